@@ -1,0 +1,1 @@
+"""eloket: the digital counter of a Dutch gemeente, on Wagtail."""

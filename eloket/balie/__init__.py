@@ -1,0 +1,4 @@
+"""What a KCC-medewerker sees at the desk and on the phone.
+
+Screens only.
+"""

@@ -1,0 +1,4 @@
+"""A filled demo gemeente, its people and their test login provider.
+
+Wiring: absent from production settings.
+"""

@@ -1,0 +1,4 @@
+"""Plain helpers, one noun per file.
+
+Knows nothing of eloket; every app may use it.
+"""

@@ -1,0 +1,126 @@
+"""Who an aanvraag or a zaak is about: a tagged value, valid from the moment that it exists.
+
+`Partij = Bsn | Kvk | Rsin | Eidas | Contact`. The first four identify; a Contact only says where a
+message can be sent, and lists of zaken never accept it.
+"""
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from stdnum.nl import bsn as stdnum_bsn
+
+from eloket.lib.versleuteling import keyed_hashes
+
+
+class InvalidPartij(ValueError):
+    """The number or address does not have the form that the standard asks."""
+
+
+def _require(valid: bool, message: str) -> None:
+    if not valid:
+        raise InvalidPartij(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Bsn:
+    """A natural person by burgerservicenummer (Wabb): nine digits that pass the eleven test."""
+
+    nummer: str
+
+    def __post_init__(self) -> None:
+        _require(
+            bool(re.fullmatch(r"\d{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig BSN"
+        )
+
+    def __repr__(self) -> str:  # a number in a traceback or a log line would be a leak
+        return "Bsn(•••)"
+
+
+@dataclass(frozen=True, slots=True)
+class Kvk:
+    """A business by KvK number (8 digits), or one vestiging of it (12 digits)."""
+
+    nummer: str
+    vestiging: str = ""
+
+    def __post_init__(self) -> None:
+        _require(bool(re.fullmatch(r"\d{8}", self.nummer)), "een KvK-nummer heeft 8 cijfers")
+        _require(
+            not self.vestiging or bool(re.fullmatch(r"\d{12}", self.vestiging)),
+            "een vestigingsnummer heeft 12 cijfers",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rsin:
+    """A legal person by RSIN: nine digits under the same eleven test. That of an eenmanszaak is a BSN."""
+
+    nummer: str
+
+    def __post_init__(self) -> None:
+        _require(
+            bool(re.fullmatch(r"\d{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig RSIN"
+        )
+
+    def __repr__(self) -> str:
+        return "Rsin(•••)"
+
+
+@dataclass(frozen=True, slots=True)
+class Eidas:
+    """Somebody from another EU country, known to us by the pseudonym that the eIDAS node gives."""
+
+    pseudoniem: str
+
+    def __post_init__(self) -> None:
+        _require(0 < len(self.pseudoniem) <= 256, "een eIDAS-pseudoniem heeft 1 tot 256 tekens")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Only an e-mail address; `bevestigd` when its owner typed in the code that we sent."""
+
+    email: str
+    bevestigd: bool = False
+
+    def __post_init__(self) -> None:
+        _require("@" in self.email and len(self.email) <= 254, "geen e-mailadres")
+
+
+Partij = Bsn | Kvk | Rsin | Eidas | Contact
+Identificerend = Bsn | Kvk | Rsin | Eidas
+
+_SOORTEN: dict[str, type[Partij]] = {"bsn": Bsn, "kvk": Kvk, "rsin": Rsin, "eidas": Eidas, "contact": Contact}
+
+
+def soort(partij: Partij) -> str:
+    """The tag: bsn, kvk, rsin, eidas or contact."""
+    return type(partij).__name__.lower()
+
+
+def to_dict(partij: Partij) -> dict[str, Any]:
+    """Plain data with its tag. Holds the number in clear: store it encrypted only."""
+    return {"soort": soort(partij), **asdict(partij)}
+
+
+def from_dict(data: dict[str, Any]) -> Partij:
+    """The reverse of `to_dict`. Errors: `InvalidPartij`."""
+    fields = dict(data)
+    kind = _SOORTEN.get(fields.pop("soort", ""))
+    if kind is None:
+        raise InvalidPartij("onbekende soort partij")
+    return kind(**fields)
+
+
+def zoeksleutel(partij: Partij) -> str:
+    """The keyed hash (newest key) under which this partij is stored and searched."""
+    return zoeksleutels(partij)[0]
+
+
+def zoeksleutels(partij: Partij) -> list[str]:
+    """The keyed hashes under all keys, newest first."""
+    values = "|".join(
+        str(value).lower() for key, value in sorted(asdict(partij).items()) if key != "bevestigd"
+    )
+    return keyed_hashes(f"{soort(partij)}:{values}")

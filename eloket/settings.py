@@ -1,0 +1,245 @@
+"""All settings, from the environment. `docs/installeren.md` explains each `ELOKET_*`.
+
+Development is the default: SQLite, local files, the demo gemeente. `ELOKET_OMGEVING=productie` asks for
+what production needs and refuses what it must not have.
+"""
+
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from eloket.lib import databank
+from eloket.lib.omgeving import Omgeving
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Omgeving()
+
+# --- What kind of installation is this? -----
+
+ELOKET_OMGEVING = env.choice("ELOKET_OMGEVING", "ontwikkeling", ["ontwikkeling", "productie"])
+PRODUCTIE = ELOKET_OMGEVING == "productie"
+ELOKET_DEMO = env.flag("ELOKET_DEMO", default=not PRODUCTIE)
+DEBUG = env.flag("ELOKET_DEBUG", default=False)
+
+PORT = env.number("PORT", 8000, minimum=1, maximum=65534)
+ELOKET_BASIS_URL = env.text("ELOKET_BASIS_URL", f"http://localhost:{PORT}").rstrip("/")
+ELOKET_DATA = Path(env.text("ELOKET_DATA", str(BASE_DIR / "var"))).resolve()
+
+# --- Secrets -----
+
+# In development these are fixed, so that a restart keeps sessions and drafts readable.
+DEVELOPMENT_KEY = "alleen-voor-ontwikkeling-en-demo-nooit-in-productie-gebruiken"
+SECRET_KEY = env.text("ELOKET_SECRET_KEY", "" if PRODUCTIE else DEVELOPMENT_KEY)
+ELOKET_KEYS = env.words("ELOKET_KEYS", "" if PRODUCTIE else DEVELOPMENT_KEY)
+if not SECRET_KEY or not ELOKET_KEYS:
+    raise ImproperlyConfigured(
+        "ELOKET_SECRET_KEY en ELOKET_KEYS zijn verplicht in productie: maak elk met `openssl rand -hex 32`."
+    )
+
+# --- Hosts and transport -----
+
+ALLOWED_HOSTS = env.words("ELOKET_HOSTS", "" if PRODUCTIE else "localhost,127.0.0.1,[::1],testserver")
+if not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ELOKET_HOSTS is verplicht in productie: schrijf de domeinnaam van het loket.")
+CSRF_TRUSTED_ORIGINS = [ELOKET_BASIS_URL] if ELOKET_BASIS_URL.startswith("https://") else []
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("ELOKET_ACHTER_PROXY", default=PRODUCTIE) else None
+)
+SECURE_SSL_REDIRECT = PRODUCTIE
+# Probes inside the machine speak plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 31536000 if PRODUCTIE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
+SECURE_HSTS_PRELOAD = PRODUCTIE
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTIE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the Wagtail admin previews in a frame; public pages say 'none' in their CSP
+
+# --- Apps -----
+
+INSTALLED_APPS = [
+    *(["eloket.demo"] if ELOKET_DEMO else []),
+    "eloket.mijnzaken",
+    "eloket.balie",
+    "eloket.producten",
+    "eloket.formulieren",
+    "eloket.afspraken",
+    "eloket.uitgifte",
+    "eloket.zaken",
+    "eloket.berichten",
+    "eloket.accounts",
+    "eloket.website",
+    "eloket.bestanden",
+    "eloket.outbox",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.search_promotions",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "formtools",
+    "django_tasks",
+    "django_tasks_db",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "eloket.accounts.middleware.SessieMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "eloket.urls"
+WSGI_APPLICATION = "eloket.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Database, cache, files -----
+
+DATABASES = {"default": databank.from_url(env.text("DATABASE_URL"), data_dir=ELOKET_DATA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+ELOKET_REDIS_URL = env.text("ELOKET_REDIS_URL")
+CACHES = {
+    "default": (
+        {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": ELOKET_REDIS_URL,
+            "KEY_PREFIX": "eloket",
+        }
+        if ELOKET_REDIS_URL
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "LOCATION": "eloket",
+            "OPTIONS": {"MAX_ENTRIES": 5000},
+        }
+    ),
+}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Files that belong to people: encrypted, never under a public address.
+    "bestanden": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": ELOKET_DATA / "bestanden", "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+ELOKET_S3_BUCKET = env.text("ELOKET_S3_BUCKET")
+if ELOKET_S3_BUCKET:
+    s3_options = {"bucket_name": ELOKET_S3_BUCKET, "endpoint_url": env.text("ELOKET_S3_ENDPOINT") or None}
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {**s3_options, "location": "media"},
+    }
+    STORAGES["bestanden"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {**s3_options, "location": "bestanden", "default_acl": "private"},
+    }
+
+STATIC_URL = "/static/"
+STATIC_ROOT = ELOKET_DATA / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = ELOKET_DATA / "media"
+
+# --- Language and time -----
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = WAGTAIL_I18N_ENABLED = True
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+ELOKET_KLOK_VERSCHUIVING = env.number("ELOKET_KLOK_VERSCHUIVING", 0, minimum=0, maximum=3650)
+
+# --- Login -----
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+# --- Wagtail -----
+
+WAGTAIL_SITE_NAME = "eloket"
+WAGTAILADMIN_BASE_URL = ELOKET_BASIS_URL
+WAGTAILREDIRECTS_AUTO_CREATE = True
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing calls home
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "dutch"}
+}
+
+# --- Durable work -----
+
+TASKS = {
+    # Wagtail's own jobs run at once, so that editing works without a worker.
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False},
+    "eloket": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["eloket"]},
+}
+
+# --- Ports: which backend stands behind each -----
+
+ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
+ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
+
+# --- Mail -----
+
+ELOKET_SMTP_URL = env.text("ELOKET_SMTP_URL")
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+DEFAULT_FROM_EMAIL = env.text("ELOKET_AFZENDER", "loket@rietwaard.example")
+EMAIL_TIMEOUT = 10
