@@ -14,7 +14,7 @@ ASK_PLAYWRIGHT = (
 
 
 def find() -> str | None:
-    """The named or system one, else Playwright's own, else one from apt (root) or a download by Playwright."""
+    """The named or system one, else Playwright's own, else from apt (root) or Playwright's download."""
     found = os.environ.get("ELOKET_CHROMIUM") or which(*NAMES) or _playwrights()
     if found:
         return found

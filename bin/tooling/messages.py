@@ -1,4 +1,4 @@
-"""Compiling translations (.po) to what gettext reads (.mo), so that no gettext has to be installed to run eloket."""
+"""Compiling translations (.po) to what gettext reads (.mo), so that running eloket needs no gettext."""
 
 import ast
 import struct

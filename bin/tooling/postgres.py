@@ -1,19 +1,19 @@
 """A PostgreSQL server for a test run: the one DATABASE_URL names, else a throw-away cluster on loopback."""
 
-import glob
 import os
 import pwd
 import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from tooling.shell import fail, is_root, say, which
 
+DEBIAN = Path("/usr/lib/postgresql")
 # Nobody will miss this data: no waiting for the disk, and enough connections for parallel tests.
 SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"]
 
@@ -40,9 +40,8 @@ def find_binaries() -> Path | None:
     """The folder with initdb and postgres: from PATH, else Debian's, newest first."""
     if initdb := which("initdb"):
         return Path(initdb).resolve().parent
-    versions = glob.glob("/usr/lib/postgresql/*/bin/initdb")
-    newest = max(versions, key=lambda path: float(path.split("/")[4]), default=None)
-    return Path(newest).parent if newest else None
+    versions = [folder for folder in DEBIAN.glob("*/bin") if (folder / "initdb").exists()]
+    return max(versions, key=lambda folder: float(folder.parent.name), default=None)
 
 
 @contextmanager
@@ -53,17 +52,20 @@ def cluster(binaries: Path) -> Iterator[str]:
     if owner:
         os.chown(folder, owner.pw_uid, owner.pw_gid)
     try:
-        port = free_port()
-        _as(owner, [binaries / "initdb", "-D", folder / "data", "-U", "eloket", "-A", "trust", "-E", "UTF8", "--no-sync"])
-        options = " ".join(f"-c {setting}" for setting in [*SETTINGS, f"unix_socket_directories={folder}"])
-        options += f" -c listen_addresses=127.0.0.1 -p {port}"
-        start = [binaries / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-o", options, "start"]
-        _as(owner, start)
+        port, data = free_port(), folder / "data"
+        _as(owner, binaries / "initdb", f"-D {data} -U eloket -A trust -E UTF8 --no-sync".split())
+        options = [f"-c {setting}" for setting in [*SETTINGS, f"unix_socket_directories={folder}"]]
+        options += ["-c listen_addresses=127.0.0.1", f"-p {port}"]
+        _as(
+            owner,
+            binaries / "pg_ctl",
+            ["-D", data, "-w", "-l", folder / "log", "-o", " ".join(options), "start"],
+        )
         say(f"throw-away PostgreSQL of {binaries} on port {port}")
         try:
             yield f"postgres://eloket@127.0.0.1:{port}/eloket"
         finally:
-            _as(owner, [binaries / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop"])
+            _as(owner, binaries / "pg_ctl", f"-D {data} -m immediate stop".split())
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -82,11 +84,17 @@ def _owner() -> pwd.struct_passwd | None:
     return users.get("postgres") or users["nobody"]
 
 
-def _as(owner: pwd.struct_passwd | None, command: list[str | Path]) -> None:
-    words = [str(word) for word in command]
-    ids = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
+def _as(owner: pwd.struct_passwd | None, program: Path, words: Sequence[str | Path]) -> None:
     done = subprocess.run(
-        words, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **ids
+        [str(word) for word in [program, *words]],
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        user=owner.pw_uid if owner else None,
+        group=owner.pw_gid if owner else None,
+        extra_groups=[] if owner else None,
     )
     if done.returncode:
-        fail(f"PostgreSQL: {Path(words[0]).name} failed\n{done.stdout.strip()}")
+        fail(f"PostgreSQL: {program.name} failed\n{done.stdout.strip()}")

@@ -1,4 +1,4 @@
-"""Set-up for `make`: environment, front end, translations, Pango. Steps that are done already cost a few hashes.
+"""Set-up for `make`: environment, front end, translations, Pango. A step that is done costs a few hashes.
 
 Usage: python -m tooling.setup run|dev
 """
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from tooling import apt, frontend, messages, venv
+from tooling.paths import VENV
 from tooling.shell import say
 
 PANGO = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
@@ -25,7 +26,7 @@ def main(kind: str) -> None:
 
 def _ensure_pango() -> None:
     """PDF copies need Pango. Looked for once per environment; without it everything else works."""
-    found = venv.VENV / "eloket-pango"
+    found = VENV / "eloket-pango"
     if found.exists():
         return
     if ctypes.util.find_library("pango-1.0") or apt.install(PANGO):

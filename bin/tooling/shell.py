@@ -23,7 +23,9 @@ def run(command: Sequence[str | Path], *, cwd: Path | None = None, env: dict[str
     """Run a program, show its output only when it fails, and tell whether it succeeded."""
     words = [str(word) for word in command]
     try:
-        done = subprocess.run(words, cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        done = subprocess.run(
+            words, cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
     except OSError as error:
         print(f"{words[0]}: {error.strerror}", file=sys.stderr)
         return False

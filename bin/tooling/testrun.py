@@ -48,7 +48,9 @@ def _leg_sqlite(env: dict[str, str], arguments: list[str], *, with_browser: bool
     chromium = browser.find()
     if chromium is None:
         _missing("no Chromium, and none could be installed; as root: apt-get install chromium")
-    return _pytest({**env, "ELOKET_CHROMIUM": chromium or ""}, arguments, f"SQLite, browser: {chromium or 'none'}")
+    return _pytest(
+        {**env, "ELOKET_CHROMIUM": chromium or ""}, arguments, f"SQLite, browser: {chromium or 'none'}"
+    )
 
 
 def _leg_postgres(env: dict[str, str], arguments: list[str]) -> bool:

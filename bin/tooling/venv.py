@@ -21,7 +21,7 @@ def ensure(kind: str) -> None:
         return
     say(f"installs the packages of {LOCKS[kind].name} …")
     if not (_uv_install(LOCKS[kind]) or _pip_install(LOCKS[kind])):
-        fail("the packages could not be installed; check the network or the package index of pip, and run it again")
+        fail("the packages could not be installed; check the network or pip's settings, and retry")
     _link_project()
     _write_stamp(kind)
 
@@ -38,7 +38,10 @@ def _is_usable() -> bool:
     done = _stamp()
     if done:
         return done.get("tree") == str(ROOT) and done.get("python") == _python_version()
-    return output_of([VENV_PYTHON, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]) == _python_version()
+    return (
+        output_of([VENV_PYTHON, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"])
+        == _python_version()
+    )
 
 
 def _python_version() -> str:
@@ -62,7 +65,9 @@ def _venv_package() -> str:
 
 def _uv_install(lock: Path) -> bool:
     uv = _uv()
-    return uv is not None and run([uv, "pip", "install", "-q", "--require-hashes", "--python", VENV_PYTHON, "-r", lock])
+    return uv is not None and run(
+        [uv, "pip", "install", "-q", "--require-hashes", "--python", VENV_PYTHON, "-r", lock]
+    )
 
 
 def _uv() -> str | None:
@@ -77,7 +82,7 @@ def _pip_install(lock: Path) -> bool:
 
 
 def _link_project() -> None:
-    """Make `import eloket` and the `eloket` command work from the tree itself, without a build and without network."""
+    """Make `import eloket` and the `eloket` command work from the tree, without build or network."""
     site = next((VENV / "lib").glob("python3.*")) / "site-packages"
     (site / "eloket-tree.pth").write_text(f"{ROOT}\n")
     command = VENV_BIN / "eloket"

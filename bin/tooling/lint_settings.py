@@ -1,0 +1,10 @@
+"""The project's settings plus the migration linter, a developers' tool that is not there when eloket runs."""
+
+from eloket.settings import *  # noqa: F403
+from eloket.settings import INSTALLED_APPS
+
+INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
+MIGRATION_LINTER_OPTIONS = {
+    "include_apps": [name.removeprefix("eloket.") for name in INSTALLED_APPS if name.startswith("eloket.")],
+    "no_cache": True,
+}
