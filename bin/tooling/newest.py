@@ -1,0 +1,77 @@
+"""The second leg of .ci/run: the kern of the product on the newest Wagtail, and on the newest Django where a newer
+Python is found. It keeps the step to the next long-term lines a change of lock.
+
+Usage: python -m tooling.newest
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tooling import venv
+from tooling.paths import ROOT, VAR
+from tooling.shell import digest, fail, output_of, run, say, which
+
+LOCK = ROOT / "requirements-newest.lock"
+NAMES = ("python3.14", "python3.13", "python3.12")
+VERSIONS = (
+    "import django, sys, wagtail; print(sys.version.split()[0], django.__version__, wagtail.__version__)"
+)
+
+
+def main() -> None:
+    python = _environment(_newest_python())
+    found = output_of([python, "-c", VERSIONS]).split()
+    title = "Python {}, Django {}, Wagtail {}".format(*found)
+    say(f"newest leg runs on {title}")
+    with tempfile.TemporaryDirectory(prefix="eloket-newest-") as data:
+        failed = [" ".join(words[:3]) for words in _steps() if not _passes(python, words, data)]
+    if failed:
+        fail(f"newest leg ({title}) failed: {'; '.join(failed)}")
+    say(f"newest leg passed on {title}")
+
+
+def _steps() -> list[list[str]]:
+    return [
+        ["-m", "django", "check"],
+        ["-m", "django", "migrate", "--verbosity", "0"],
+        ["-m", "django", "makemigrations", "--check", "--dry-run"],
+        ["-m", "pytest", "-q", "-n", "2", "-m", "kern"],
+    ]
+
+
+def _passes(python: Path, words: list[str], data: str) -> bool:
+    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "PYTHONPATH")}
+    env |= {"ELOKET_DATA": data, "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "eloket.settings"}
+    return subprocess.run([str(python), *words], cwd=ROOT, env=env).returncode == 0
+
+
+def _newest_python() -> str:
+    """A Python that new Django takes, else this one. A version manager's shim may be there and not run."""
+    pyenv = sorted(Path.home().glob(".pyenv/versions/3.1[2-4].*/bin/python"), key=_version, reverse=True)
+    candidates = [*(path for name in NAMES if (path := which(name))), *map(str, pyenv)]
+    return next((path for path in candidates if output_of([path, "--version"])), sys.executable)
+
+
+def _version(python: Path) -> list[int]:
+    return [int(part) for part in python.parts[-3].split(".") if part.isdigit()]
+
+
+def _environment(base: str) -> Path:
+    """A virtual environment of its own under var/, filled from its own hashed lock."""
+    folder = VAR / "newest"
+    stamp, mark = folder / "eloket-setup", digest([LOCK], extra=f"{base}{ROOT}")
+    python = folder / "bin" / "python"
+    if stamp.exists() and stamp.read_text() == mark:
+        return python
+    say(f"makes the environment of the newest leg with {base} …")
+    if not (run([base, "-m", "venv", "--clear", folder]) and venv.install(LOCK, python)):
+        fail("the packages of the newest leg could not be installed")
+    stamp.write_text(mark)
+    return python
+
+
+if __name__ == "__main__":
+    main()
