@@ -1,0 +1,64 @@
+"""What somebody sent."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from eloket.lib.partij import Identificerend, zoeksleutels
+from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
+
+
+class Status(models.TextChoices):
+    INGEDIEND = "ingediend", "ingediend"
+    GEREGISTREERD = "geregistreerd", "geregistreerd"
+
+
+class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
+    def visible_to(self, persoon: Identificerend) -> "AanvraagQuerySet":
+        """What this person sent, or what somebody sent for them."""
+        sleutels = zoeksleutels(persoon)
+        return self.filter(Q(belanghebbende_sleutel__in=sleutels) | Q(handelende_sleutel__in=sleutels))
+
+
+class Aanvraag(models.Model):
+    """An aanvraag as it was sent. Has the uuid of its draft, so that one draft gives one aanvraag at most."""
+
+    uuid = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    identificatie = models.CharField(max_length=40, unique=True)
+    versie = models.ForeignKey(
+        "formulieren.FormulierVersie", on_delete=models.PROTECT, related_name="aanvragen"
+    )
+    antwoorden = EncryptedJSONField()
+    eigenaar = models.CharField(max_length=64, db_index=True)
+    belanghebbende = EncryptedJSONField(null=True)
+    belanghebbende_sleutel = models.CharField(max_length=64, blank=True, db_index=True)
+    handelende = EncryptedJSONField(null=True)
+    handelende_sleutel = models.CharField(max_length=64, blank=True, db_index=True)
+    niveau = models.PositiveSmallIntegerField(default=0)
+    machtiging = models.CharField(max_length=200, blank=True)
+    kanaal = models.CharField(max_length=20, default="internet")
+    taal = models.CharField(max_length=10, default="nl")
+    email = EncryptedTextField(blank=True)
+    status = models.CharField(max_length=20, choices=Status, default=Status.INGEDIEND)
+    ingediend_at = models.DateTimeField()
+    geregistreerd_at = models.DateTimeField(null=True, blank=True)
+    zaak_id = models.CharField(max_length=100, blank=True)  # the register's own; no foreign key
+    uiterlijk_op = models.DateField(null=True, blank=True)  # what the register said when it took the zaak
+    kopie = models.CharField(max_length=40, blank=True)  # id of the PDF in bestanden
+
+    objects = AanvraagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "aanvraag"
+        verbose_name_plural = "aanvragen"
+        ordering = ["-ingediend_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="geregistreerd") | ~Q(zaak_id=""),
+                name="formulieren_geregistreerd_heeft_zaak",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.identificatie

@@ -1,0 +1,20 @@
+"""The door of formulieren: what can be applied for, and what was sent."""
+
+from eloket.formulieren.services.aanbod import Aanbod, list_aanbod
+from eloket.formulieren.services.aanvragen import (
+    AanvraagInfo,
+    AanvraagNotFound,
+    get_aanvraag,
+    list_aanvragen,
+)
+from eloket.formulieren.services.importeren import import_formulier
+
+__all__ = [
+    "Aanbod",
+    "AanvraagInfo",
+    "AanvraagNotFound",
+    "get_aanvraag",
+    "import_formulier",
+    "list_aanbod",
+    "list_aanvragen",
+]

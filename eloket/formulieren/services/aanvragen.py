@@ -1,0 +1,56 @@
+"""What was sent, for its owner."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from eloket.formulieren.models import Aanvraag, Status
+from eloket.lib.partij import Identificerend
+
+
+class AanvraagNotFound(Exception):
+    """There is no such aanvraag, or it is somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class AanvraagInfo:
+    """What others may know of an aanvraag. `kopie_url` is empty until the copy is made."""
+
+    identificatie: str
+    titel: str
+    ingediend_op: datetime
+    geregistreerd: bool
+    kopie_url: str
+
+
+def list_aanvragen(*, voor: Identificerend) -> list[AanvraagInfo]:
+    """What this person sent or somebody sent for them, newest first."""
+    rows = (
+        Aanvraag.objects.visible_to(voor)
+        .select_related("versie")
+        .defer("antwoorden")
+        .order_by("-ingediend_at")
+    )
+    return [_to_info(aanvraag) for aanvraag in rows]
+
+
+def get_aanvraag(identificatie: str, *, voor: Identificerend) -> AanvraagInfo:
+    """One aanvraag of this person. Errors: `AanvraagNotFound`, also for somebody else's."""
+    rows = Aanvraag.objects.visible_to(voor).select_related("versie")
+    try:
+        return _to_info(rows.get(identificatie=identificatie))
+    except Aanvraag.DoesNotExist:
+        raise AanvraagNotFound(identificatie) from None
+
+
+def _to_info(aanvraag: Aanvraag) -> AanvraagInfo:
+    definitie = aanvraag.versie.definitie
+    kwargs = {"slug": definitie.slug, "uuid": aanvraag.uuid}
+    return AanvraagInfo(
+        identificatie=aanvraag.identificatie,
+        titel=str(definitie.titel),
+        ingediend_op=aanvraag.ingediend_at,
+        geregistreerd=aanvraag.status == Status.GEREGISTREERD,
+        kopie_url=reverse("formulieren:kopie", kwargs=kwargs) if aanvraag.kopie else "",
+    )
