@@ -54,6 +54,13 @@ SECURE_HSTS_PRELOAD = PRODUCTIE
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTIE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "same-origin"
+CSRF_FAILURE_VIEW = "eloket.website.views.csrf_failure"
+# A login button posts here and is sent on to the provider, which browsers count as a form action too.
+ELOKET_CSP_FORM_ACTION = env.words(
+    "ELOKET_CSP_FORM_ACTION",
+    f"http://localhost:{PORT + 1},http://127.0.0.1:{PORT + 1}" if ELOKET_DEMO else "",
+)
+ELOKET_SECURITY_CONTACT = env.text("ELOKET_SECURITY_CONTACT")  # mailto: or https:; empty: the site's e-mail
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the Wagtail admin previews in a frame; public pages say 'none' in their CSP
 
 # --- Apps -----
@@ -106,6 +113,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "eloket.website.cache.PaginaCacheMiddleware",  # first: a kept page costs nothing else
+    "eloket.website.csp.CspMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -157,7 +166,24 @@ CACHES = {
             "OPTIONS": {"MAX_ENTRIES": 5000},
         }
     ),
+    # Whole public pages. Bounded, so that the memory of a process is too.
+    "paginas": (
+        {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": ELOKET_REDIS_URL,
+            "KEY_PREFIX": "eloket-paginas",
+        }
+        if ELOKET_REDIS_URL
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "LOCATION": "eloket-paginas",
+            "OPTIONS": {"MAX_ENTRIES": 1000},
+        }
+    ),
 }
+ELOKET_PAGINACACHE = env.flag("ELOKET_PAGINACACHE", default=True)
+ELOKET_CACHE_SECONDEN = 3600  # how long a page is kept at most; a change of the site ends it at once
+ELOKET_CACHE_POLL = 0.5  # seconds between two looks at whether another process changed the site
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -10,6 +10,7 @@ from eloket import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
+    path("", include("eloket.website.urls")),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
 ]
@@ -18,3 +19,8 @@ urlpatterns += i18n_patterns(
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
+
+handler400 = "eloket.website.views.bad_request"
+handler403 = "eloket.website.views.permission_denied"
+handler404 = "eloket.website.views.page_not_found"
+handler500 = "eloket.website.views.server_error"

@@ -1,4 +1,4 @@
-"""What shared components take: small frozen values that any app can make (contracts in templates/components)."""
+"""What shared components take: small frozen values that any app can make (see templates/components)."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Link:
-    """A link with its text; `text` is a line below it. `huidig` is an aria-current value ("page", "true") or ""."""
+    """A link; `text` is a line below it, `huidig` an aria-current value ("page", "true") or ""."""
 
     title: str
     url: str

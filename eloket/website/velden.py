@@ -28,9 +28,14 @@ class DatumWidget(forms.MultiWidget):
     use_fieldset = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
             name: forms.TextInput(
-                attrs={"inputmode": "numeric", "maxlength": size, "autocomplete": "off", "class": "utrecht-textbox"}
+                attrs={
+                    "inputmode": "numeric",
+                    "maxlength": size,
+                    "autocomplete": "off",
+                    "class": "utrecht-textbox",
+                }
             )
             for name, _label, size in DELEN
         }
@@ -69,9 +74,15 @@ class DatumField(forms.MultiValueField):
     def compress(self, data_list: list[str]) -> date | None:
         if not any(data_list):
             return None
-        missing = [str(label).lower() for (_name, label, _size), text in zip(DELEN, data_list, strict=True) if not text]
+        missing = [
+            str(label).lower()
+            for (_name, label, _size), text in zip(DELEN, data_list, strict=True)
+            if not text
+        ]
         if missing:
-            raise ValidationError(_("Vul ook in: %(delen)s."), params={"delen": ", ".join(missing)}, code="onvolledig")
+            raise ValidationError(
+                _("Vul ook in: %(delen)s."), params={"delen": ", ".join(missing)}, code="onvolledig"
+            )
         return existing_date(*data_list)
 
     def has_changed(self, initial: object, data: object) -> bool:
@@ -87,4 +98,6 @@ def existing_date(day: str, month: str, year: str) -> date:
     try:
         return date(int(year), int(month), int(day))
     except ValueError as fout:
-        raise ValidationError(_("Deze datum bestaat niet. Controleer de dag en de maand."), code="ongeldig") from fout
+        raise ValidationError(
+            _("Deze datum bestaat niet. Controleer de dag en de maand."), code="ongeldig"
+        ) from fout

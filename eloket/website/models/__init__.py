@@ -1,0 +1,7 @@
+"""Pages and settings that the whole site shares; page apps build on `BasePage`."""
+
+from eloket.website.models.cacheversie import CacheVersie
+from eloket.website.models.instellingen import Instellingen
+from eloket.website.models.paginas import BasePage, ContentPage
+
+__all__ = ["BasePage", "CacheVersie", "ContentPage", "Instellingen"]

@@ -1,0 +1,62 @@
+"""The door of website: what screens show, what the response cache must hear, what the worker does."""
+
+from datetime import datetime
+
+from django.core.management import call_command
+from wagtail.models import Page, Revision, Site
+
+from eloket.website.kader import SiteInfo, default_site, get_site_info
+from eloket.website.models import Instellingen
+from eloket.website.momenten import next_moment, register_moment_source
+from eloket.website.onderdelen import Link, Rij, Stap
+from eloket.website.publiek import mark_public, public_page
+from eloket.website.velden import DatumField, DatumWidget
+from eloket.website.versie import bump_version
+
+__all__ = [
+    "DatumField",
+    "DatumWidget",
+    "Link",
+    "Rij",
+    "SiteInfo",
+    "Stap",
+    "bump_version",
+    "get_instellingen",
+    "mark_public",
+    "next_moment",
+    "public_page",
+    "publish_scheduled",
+    "register_moment_source",
+    "save_instellingen",
+]
+
+
+def get_instellingen() -> SiteInfo:
+    """Name, telephone, e-mail, address and opening hours of the (default) site, in the language of now."""
+    return get_site_info(default_site())
+
+
+def save_instellingen(site: Site, **values: object) -> None:
+    """Write settings of a site, field by field (names of `Instellingen`), checked like a redacteur's own.
+
+    Raises ValidationError, for instance when two colours cannot be read together.
+    """
+    own = Instellingen.objects.filter(site=site).first() or Instellingen(site=site)
+    for name, value in values.items():
+        setattr(own, name, value)
+    own.full_clean()
+    own.save()
+
+
+def publish_scheduled(*, now: datetime) -> bool:
+    """Publish and withdraw what a redacteur planned for before `now`; True when there was something to do.
+
+    For the worker's sweeper: two cheap queries when nothing is due. Safe to call twice.
+    """
+    due = (
+        Page.objects.filter(live=True, expire_at__lt=now).exists()
+        or Revision.objects.filter(approved_go_live_at__lt=now).exists()
+    )
+    if due:
+        call_command("publish_scheduled")
+    return due

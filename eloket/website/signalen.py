@@ -1,0 +1,46 @@
+"""Which changes make what is kept of the public site out of date: Wagtail's own signals, nothing else.
+
+Snippets and settings of other apps call `website.services.bump_version()` themselves.
+"""
+
+from typing import Any
+
+from django.db import models
+from django.db.models.signals import post_delete, post_save
+from wagtail import signals
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.images import get_image_model
+from wagtail.models import Page, Site
+
+from eloket.website.models import Instellingen
+from eloket.website.versie import bump_version
+
+
+def connect() -> None:
+    """Called once, when all apps are loaded."""
+    for signal in (signals.published, signals.unpublished, signals.page_published, signals.page_unpublished):
+        signal.connect(on_change, dispatch_uid="website.versie")
+    for signal in (signals.page_slug_changed, signals.post_page_move):
+        signal.connect(on_change, dispatch_uid="website.versie")
+    post_save.connect(on_page_saved, dispatch_uid="website.versie.pagina")
+    post_delete.connect(on_page_deleted, dispatch_uid="website.versie.pagina")
+    for model in (Instellingen, Redirect, Site, get_image_model()):
+        post_save.connect(on_change, sender=model, dispatch_uid="website.versie")
+        post_delete.connect(on_change, sender=model, dispatch_uid="website.versie")
+
+
+def on_change(sender: Any, **kwargs: Any) -> None:
+    bump_version()
+
+
+def on_page_saved(
+    sender: type[models.Model], instance: models.Model, created: bool, raw: bool, **kwargs: Any
+) -> None:
+    """A page made live without the publish action (a loader, a copy); drafts leave the site as it is."""
+    if isinstance(instance, Page) and created and instance.live and not raw:
+        bump_version()
+
+
+def on_page_deleted(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
+    if isinstance(instance, Page):
+        bump_version()

@@ -1,0 +1,129 @@
+"""Tags and filters for the layout and the shared components: `{% load website %}`."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms, template
+from django.core.paginator import Page
+from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from eloket.website.kader import Kader, build_kader, default_site, get_site_info
+from eloket.website.onderdelen import Rij
+from eloket.website.velden import DatumWidget, Vak
+
+register = template.Library()
+
+CLASSES: list[tuple[type[forms.Widget], str]] = [
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.RadioSelect, "utrecht-radio-button--html"),
+    (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.ClearableFileInput, "eloket-bestand"),
+    (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
+]
+
+
+@register.simple_tag(takes_context=True)
+def website_kader(context: Context) -> Kader:
+    """Everything base.html shows around a page."""
+    return build_kader(context.get("request"), page=context.get("page"), kruimels=context.get("crumbs"))
+
+
+@register.simple_tag
+def contact_rijen() -> list[Rij]:
+    """How to reach the gemeente, as rows of a data list."""
+    info = get_site_info(default_site())
+    rows = [
+        Rij(gettext("Telefoon"), info.telefoon),
+        Rij(gettext("E-mail"), info.email),
+        Rij(gettext("Adres"), info.adres),
+        Rij(gettext("Openingstijden"), info.openingstijden),
+    ]
+    return [row for row in rows if row.value]
+
+
+@register.simple_tag
+def zoek_url() -> str:
+    """The address of the search page in the language of this page."""
+    try:
+        return reverse("zoeken")
+    except NoReverseMatch:  # the catalogue is not installed
+        return "/zoeken/"
+
+
+@register.simple_tag
+def widget(field: forms.BoundField) -> SafeString:
+    """The widget of a field with the classes of the design system beside its own."""
+    return field.as_widget(
+        attrs={"class": " ".join(filter(None, [field.field.widget.attrs.get("class"), class_for(field)]))}
+    )
+
+
+def class_for(field: forms.BoundField) -> str:
+    """The design system's class for this kind of widget."""
+    name = next((name for kind, name in CLASSES if isinstance(field.field.widget, kind)), "")
+    return f"{name} utrecht-textbox--invalid" if field.errors and "utrecht-textbox " in name else name
+
+
+@register.filter
+def soort_veld(field: forms.BoundField) -> str:
+    """Which shape form_field.html gives it: "verborgen", "groep", "vinkje" or "enkel"."""
+    own = field.field.widget
+    if own.is_hidden:
+        return "verborgen"
+    if isinstance(own, forms.RadioSelect | forms.CheckboxSelectMultiple | DatumWidget):
+        return "groep"
+    return "vinkje" if isinstance(own, forms.CheckboxInput) else "enkel"
+
+
+@register.filter
+def is_datum(field: forms.BoundField) -> bool:
+    return isinstance(field.field.widget, DatumWidget)
+
+
+@register.filter
+def datumvakken(field: forms.BoundField) -> list[Vak]:
+    """The three boxes of a DatumField."""
+    attrs: dict[str, Any] = {"id": field.auto_id}
+    if field.errors:
+        attrs["aria-invalid"] = "true"
+    return field.field.widget.boxes(field.html_name, field.value(), attrs)
+
+
+@register.filter
+def beschreven_door(field: forms.BoundField) -> str:
+    """The ids that describe a group: its help and its errors."""
+    ids = [f"{field.auto_id}_helptext"] if field.help_text else []
+    return " ".join([*ids, *([f"{field.auto_id}_error"] if field.errors else [])])
+
+
+@register.filter
+def anker(field: forms.BoundField) -> str:
+    """The id of the first box of a field, where a link in the error summary should land."""
+    if is_datum(field):
+        return f"{field.auto_id}_0"
+    if soort_veld(field) == "groep":
+        return f"{field.auto_id}_0"
+    return field.id_for_label or str(field.auto_id)
+
+
+@register.filter
+def aantal_fouten(form: forms.BaseForm) -> int:
+    return sum(len(errors) for errors in form.errors.values())
+
+
+@register.filter
+def tot_en_met(total: int) -> Iterable[int]:
+    """1 up to and including total."""
+    return range(1, total + 1)
+
+
+@register.filter
+def paginanummers(page: Page[Any]) -> list[int | None]:
+    """The page numbers to show; None marks a gap."""
+    shown = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [number if isinstance(number, int) else None for number in shown]
