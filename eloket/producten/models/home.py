@@ -1,0 +1,81 @@
+"""The front door."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import InlinePanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisPage
+from eloket.producten.models.lijst import card_links
+from eloket.producten.models.product import ProductPage
+from eloket.producten.models.thema import ThemaPage
+from eloket.producten.models.zichtbaar import CatalogusPage
+
+
+class HomePage(CatalogusPage):
+    """Search, top tasks, themes and life events, at /."""
+
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = [
+        "producten.ProductIndexPage",
+        "producten.ThemaIndexPage",
+        "producten.LevensgebeurtenisIndexPage",
+        "website.ContentPage",
+    ]
+    content_panels = [
+        *CatalogusPage.content_panels,
+        InlinePanel(
+            "taken",
+            label=_("product"),
+            heading=_("Veel gevraagd"),
+            max_num=8,
+            help_text=_(
+                "De producten waarvoor de meeste mensen komen. Zet wat het meest gevraagd wordt bovenaan."
+            ),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("voorpagina")
+        verbose_name_plural = _("voorpagina's")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        lists = {
+            "taken": self.taken_links(request),
+            "themas": card_links(ThemaPage.objects.descendant_of(self).order_by("path"), request),
+            "gebeurtenissen": card_links(
+                LevensgebeurtenisPage.objects.descendant_of(self).order_by("path"), request
+            ),
+        }
+        return {**super().get_context(request, *args, **kwargs), **lists}
+
+    def taken_links(self, request: HttpRequest) -> list[Any]:
+        """The top tasks, in the redacteur's order, in the language of this page."""
+        keys = list(self.taken.values_list("product__translation_key", flat=True))
+        pages = ProductPage.objects.filter(locale_id=self.locale_id, translation_key__in=keys)
+        order = models.Case(
+            *(models.When(translation_key=key, then=nr) for nr, key in enumerate(keys)), default=len(keys)
+        )
+        return card_links(pages.order_by(order, "title"), request) if keys else []
+
+
+class HomeTaak(Orderable):
+    """One top task on the front door."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="taken")
+    product = models.ForeignKey(
+        "producten.ProductPage", on_delete=models.CASCADE, related_name="+", verbose_name=_("product")
+    )
+
+    panels = [PageChooserPanel("product")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("veel gevraagd product")
+        verbose_name_plural = _("veel gevraagde producten")
+
+    def __str__(self) -> str:
+        return str(self.product)

@@ -1,0 +1,25 @@
+"""Lists of pages as links for the shared components."""
+
+from typing import Any
+
+from django.apps import apps
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from eloket.lib import klok
+from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer
+from eloket.website.services import Link
+
+
+def card_links(pages: CatalogusQuerySet, request: HttpRequest | None) -> list[Link]:
+    """Title, address and summary of the pages that everybody may see."""
+    visible = pages.visible_to(Lezer.IEDEREEN, now=klok.now()).defer_streamfields()
+    return [Link(page.title, page.get_url(request) or "", page.samenvatting) for page in visible]
+
+
+def product_links(page: Page, request: HttpRequest | None, **filters: Any) -> list[Link]:
+    """The products in the language of this page that belong to it, by title."""
+    producten: CatalogusQuerySet = apps.get_model("producten", "ProductPage").objects.all()
+    return card_links(
+        producten.filter(locale_id=page.locale_id, **filters).distinct().order_by("title"), request
+    )
