@@ -1,0 +1,1 @@
+"""Each module has `measure(place)`; `ONCE = True` where the database makes no difference."""

@@ -1,0 +1,103 @@
+"""A filled loket of its own for measuring: data in a temporary folder, servers on ports of their own."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tooling.paths import ROOT
+from tooling.postgres import free_port
+
+from bench.verkeer import status
+
+PRODUCT = "/producten/verhuizing-doorgeven/"
+CONSTANT = "/healthz"
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where a measurement happens: the database's name and the settings of its processes."""
+
+    database: str
+    settings: dict[str, str]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ELOKET_")}
+        kept.pop("DATABASE_URL", None)
+        return {
+            **kept,
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'bin'}",
+            "DJANGO_SETTINGS_MODULE": "eloket.settings",
+            **self.settings,
+        }
+
+    def run(self, *words: str) -> None:
+        subprocess.run(
+            [sys.executable, *words], cwd=ROOT, env=self.environment, check=True, stdout=subprocess.DEVNULL
+        )
+
+    def ask(self, module: str, *words: str) -> dict[str, float]:
+        """What a measuring script in a process of its own prints as JSON on its last line."""
+        self.fill()
+        command = [sys.executable, "-m", module, *words]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE, text=True
+        )
+        return dict(json.loads(done.stdout.splitlines()[-1]))
+
+    def fill(self) -> None:
+        """Tables, static files and the demo gemeente; the first to need them makes them."""
+        filled = Path(self.settings["ELOKET_DATA"]) / "bench-filled"
+        if filled.exists():
+            return
+        self.run("-m", "django", "migrate", "--verbosity", "0")
+        self.run("-m", "django", "collectstatic", "--noinput", "--verbosity", "0")
+        self.run("-m", "django", "demo")
+        filled.touch()
+
+    @contextmanager
+    def process(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
+        """A program that runs as long as the block, on the filled demo."""
+        self.fill()
+        child = subprocess.Popen([sys.executable, *words], cwd=ROOT, env=self.environment)
+        try:
+            yield child
+        finally:
+            child.terminate()
+            child.wait(30)
+
+    @contextmanager
+    def web(self) -> Iterator["Web"]:
+        """The website as production serves it: gunicorn with two processes."""
+        port = free_port()
+        words = ["-m", "gunicorn", "eloket.wsgi:application", "--bind", f"127.0.0.1:{port}", "--workers", "2"]
+        options = ["--threads", "4", "--log-level", "warning", "--no-control-socket"]
+        with self.process(*words, *options) as child:
+            web = Web(port, child.pid)
+            web.wait_until_open()
+            yield web
+
+
+@dataclass(frozen=True)
+class Web:
+    port: int
+    pid: int
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def wait_until_open(self) -> None:
+        deadline = time.monotonic() + 60
+        while status(self.port, CONSTANT) != 200:
+            if time.monotonic() > deadline:
+                raise TimeoutError("the web server does not answer")
+            time.sleep(0.1)
+
+    def workers(self) -> list[int]:
+        return [int(pid) for pid in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()]
