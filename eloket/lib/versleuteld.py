@@ -22,6 +22,10 @@ class EncryptedTextField(models.TextField[str, str]):
 class EncryptedJSONField(models.TextField[Any, Any]):
     """Anything that JSON can hold, encrypted in the database."""
 
+    # For the type checker only: what may be assigned and what is read.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+
     def get_prep_value(self, value: Any) -> Any:
         return None if value is None else encrypt_text(json.dumps(value, cls=DjangoJSONEncoder))
 
