@@ -1,0 +1,82 @@
+"""Setting a status, under the rules of ZGW."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from eloket.zaken import models
+from eloket.zaken.backends.base import (
+    TOELICHTING_LENGTE,
+    NieuweStatus,
+    StatusChanged,
+    ZaakNotFound,
+    ZaakRejected,
+)
+from eloket.zaken.termijnen import day_of
+
+
+def set_status(identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> models.Zaak:
+    """Set it under a lock on the zaak: of two people at once, the second is told. Errors: see the port."""
+    with transaction.atomic():
+        zaak = _lock(identificatie)
+        _check_current(zaak, nieuw)
+        statustype = _find_statustype(zaak, nieuw)
+        _check_moment(zaak, nieuw, now)
+        if _is_eind(zaak, statustype):
+            _close(zaak, nieuw)
+        zaak.statussen.create(
+            statustype=statustype, gezet_op=nieuw.gezet_op, toelichting=nieuw.toelichting, door=nieuw.door
+        )
+    return zaak
+
+
+def _lock(identificatie: str) -> models.Zaak:
+    try:
+        return models.Zaak.objects.select_for_update().get(identificatie=identificatie)
+    except models.Zaak.DoesNotExist:
+        raise ZaakNotFound(identificatie) from None
+
+
+def _check_current(zaak: models.Zaak, nieuw: NieuweStatus) -> None:
+    current = zaak.statussen.order_by("-gezet_op").first()
+    if nieuw.huidig and (current is None or str(current.pk) != nieuw.huidig):
+        raise StatusChanged("de status is intussen veranderd")
+    if zaak.einddatum is not None:
+        raise ZaakRejected("de zaak is gesloten")
+
+
+def _find_statustype(zaak: models.Zaak, nieuw: NieuweStatus) -> models.Statustype:
+    statustype = models.Statustype.objects.filter(
+        zaaktype=zaak.zaaktype_id, volgnummer=nieuw.volgnummer
+    ).first()
+    if statustype is None:
+        raise ZaakRejected(f"dit zaaktype heeft geen status {nieuw.volgnummer}")
+    return statustype
+
+
+def _check_moment(zaak: models.Zaak, nieuw: NieuweStatus, now: datetime) -> None:
+    if nieuw.gezet_op > now:
+        raise ZaakRejected("een status kan niet in de toekomst liggen")
+    if zaak.statussen.filter(gezet_op=nieuw.gezet_op).exists():
+        raise ZaakRejected("op dit tijdstip is al een status gezet")
+    if len(nieuw.toelichting) > TOELICHTING_LENGTE:
+        raise ZaakRejected(f"toelichting: ten hoogste {TOELICHTING_LENGTE} tekens")
+
+
+def _is_eind(zaak: models.Zaak, statustype: models.Statustype) -> bool:
+    higher = models.Statustype.objects.filter(zaaktype=zaak.zaaktype_id, volgnummer__gt=statustype.volgnummer)
+    return not higher.exists()
+
+
+def _close(zaak: models.Zaak, nieuw: NieuweStatus) -> None:
+    resultaattype = models.Resultaattype.objects.filter(
+        zaaktype=zaak.zaaktype_id, omschrijving=nieuw.resultaat
+    ).first()
+    if resultaattype is None:
+        raise ZaakRejected("een zaak sluit met een resultaat van zijn zaaktype")
+    einddatum = day_of(nieuw.gezet_op)
+    if einddatum < zaak.startdatum:
+        raise ZaakRejected("een zaak kan niet eindigen voor hij begint")
+    zaak.resultaattype = resultaattype
+    zaak.einddatum = einddatum
+    zaak.save(update_fields=["resultaattype", "einddatum"])

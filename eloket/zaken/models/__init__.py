@@ -1,0 +1,23 @@
+"""Tables of the built-in register: the catalogus (zaaktype) and what happens (zaak)."""
+
+from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak
+from eloket.zaken.models.zaaktype import (
+    Eigenschapnaam,
+    Informatieobjecttype,
+    Resultaattype,
+    Statustype,
+    Zaaktype,
+)
+
+__all__ = [
+    "Eigenschap",
+    "Eigenschapnaam",
+    "Informatieobjecttype",
+    "Resultaattype",
+    "Rol",
+    "Status",
+    "Statustype",
+    "UitgegevenNummer",
+    "Zaak",
+    "Zaaktype",
+]

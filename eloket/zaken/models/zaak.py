@@ -1,0 +1,168 @@
+"""What happens: zaken with their rollen, statussen and eigenschappen."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
+from eloket.zaken.models.zaaktype import Resultaattype, Statustype, Zaaktype
+from eloket.zaken.regels import RolOmschrijving, Vertrouwelijkheid
+
+
+class ZaakQuerySet(models.QuerySet["Zaak"]):
+    def of_initiator(self, zoeksleutels: Sequence[str]) -> "ZaakQuerySet":
+        """Zaken of the person behind these keyed hashes: one per encryption key. Never called with none."""
+        if not zoeksleutels:
+            raise ValueError("an empty key would match everybody's zaken")
+        return self.filter(
+            pk__in=Rol.objects.filter(
+                rol=RolOmschrijving.INITIATOR, zoeksleutel__in=list(zoeksleutels)
+            ).values("zaak_id")
+        )
+
+    def with_current_status(self, omschrijving: str) -> "ZaakQuerySet":
+        """Zaken whose current status has this omschrijving; current = latest tijdstip."""
+        latest = Status.objects.filter(zaak=OuterRef("pk")).order_by("-gezet_op")
+        return self.annotate(huidige_status=Subquery(latest.values("statustype__omschrijving")[:1])).filter(
+            huidige_status=omschrijving
+        )
+
+    def complete(self) -> "ZaakQuerySet":
+        """With all that a screen shows, in a fixed number of queries."""
+        zaaktype: Prefetch[str] = Prefetch("zaaktype", Zaaktype.objects.complete())
+        statussen: Prefetch[str] = Prefetch(
+            "statussen", Status.objects.select_related("statustype").order_by("gezet_op")
+        )
+        return self.select_related("resultaattype").prefetch_related(zaaktype, statussen)
+
+
+class Zaak(models.Model):
+    """A zaak of the built-in register."""
+
+    identificatie = models.CharField(_("zaaknummer"), max_length=40, unique=True)
+    zaaktype = models.ForeignKey(Zaaktype, on_delete=models.PROTECT, related_name="zaken")
+    omschrijving = models.CharField(_("omschrijving"), max_length=80)
+    vertrouwelijkheidaanduiding = models.CharField(max_length=20, choices=Vertrouwelijkheid)
+    startdatum = models.DateField(_("startdatum"))
+    registratiedatum = models.DateField(_("registratiedatum"))
+    einddatum_gepland = models.DateField(_("verwachte einddatum"), null=True, blank=True)
+    uiterlijke_einddatum_afdoening = models.DateField(_("uiterste einddatum"), null=True, blank=True)
+    einddatum = models.DateField(_("einddatum"), null=True, blank=True)
+    resultaattype = models.ForeignKey(
+        Resultaattype, on_delete=models.PROTECT, null=True, blank=True, related_name="zaken"
+    )
+    resultaat_toelichting = models.CharField(max_length=1000, blank=True)
+    kanaal = models.CharField(_("kanaal"), max_length=50)
+    email = EncryptedTextField(default="", blank=True)  # where news goes; with taal
+    taal = models.CharField(max_length=8, default="nl", choices=settings.LANGUAGES)
+    created_at = models.DateTimeField()
+
+    objects = ZaakQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("zaak")
+        verbose_name_plural = _("zaken")
+        ordering = ["-startdatum", "-pk"]
+        default_permissions = ()
+        permissions = [("behandel_zaak", _("Zaken behandelen"))]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(einddatum__isnull=True) | Q(resultaattype__isnull=False),
+                name="zaak_einde_met_resultaat",
+            ),
+            models.CheckConstraint(
+                condition=Q(einddatum__isnull=True) | Q(einddatum__gte=F("startdatum")),
+                name="zaak_eindigt_na_start",
+            ),
+            models.CheckConstraint(condition=~Q(identificatie=""), name="zaak_heeft_nummer"),
+        ]
+        indexes = [
+            # The worklist: open zaken, oldest first.
+            models.Index(fields=["startdatum", "id"], name="zaak_open", condition=Q(einddatum__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return self.identificatie
+
+
+class Rol(models.Model):
+    """Somebody in a zaak. Who it is stands encrypted; `zoeksleutel` finds it by a keyed hash."""
+
+    zaak = models.ForeignKey(Zaak, on_delete=models.CASCADE, related_name="rollen")
+    rol = models.CharField(max_length=20, choices=RolOmschrijving)
+    soort = models.CharField(max_length=12)  # bsn, kvk, rsin, eidas, contact, medewerker
+    partij = EncryptedJSONField()
+    zoeksleutel = models.CharField(max_length=64, blank=True)
+    niveau = models.PositiveSmallIntegerField(default=0)
+    machtiging = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("rol")
+        verbose_name_plural = _("rollen")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["zaak"], condition=Q(rol=RolOmschrijving.INITIATOR), name="zaak_een_initiator"
+            ),
+        ]
+        indexes = [models.Index(fields=["zoeksleutel", "rol"], name="rol_zoeksleutel")]
+
+    def __str__(self) -> str:
+        return f"{self.rol} ({self.soort})"
+
+
+class Status(models.Model):
+    """A statustype that was set at a moment; the latest moment is the current one."""
+
+    zaak = models.ForeignKey(Zaak, on_delete=models.CASCADE, related_name="statussen")
+    statustype = models.ForeignKey(Statustype, on_delete=models.PROTECT, related_name="statussen")
+    gezet_op = models.DateTimeField(_("gezet op"))
+    toelichting = models.CharField(_("toelichting"), max_length=1000, blank=True)
+    door = models.CharField(_("gezet door"), max_length=150, blank=True)
+
+    class Meta:
+        verbose_name = _("status")
+        verbose_name_plural = _("statussen")
+        ordering = ["gezet_op"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["zaak", "gezet_op"], name="status_uniek_tijdstip")]
+
+    def __str__(self) -> str:
+        return f"{self.statustype_id} {self.gezet_op:%Y-%m-%d %H:%M}"
+
+
+class Eigenschap(models.Model):
+    """A fact about a zaak, encrypted: it may say where somebody lives."""
+
+    zaak = models.ForeignKey(Zaak, on_delete=models.CASCADE, related_name="eigenschappen")
+    naam = models.CharField(max_length=20)
+    waarde = EncryptedTextField()
+
+    class Meta:
+        verbose_name = _("eigenschap van een zaak")
+        verbose_name_plural = _("eigenschappen van zaken")
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["zaak", "naam"], name="eigenschap_per_zaak")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class UitgegevenNummer(models.Model):
+    """One row per number handed out: the database's own counter never gives the same one twice.
+
+    A row inserted in a transaction that fails leaves a gap, which is allowed; nobody waits for another.
+    """
+
+    minted_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("uitgegeven nummer")
+        verbose_name_plural = _("uitgegeven nummers")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,72 @@
+"""Terms: pure functions on dates.
+
+Counts calendar days, weeks, months and years from a start. Not done yet: rolling over weekends and
+feestdagen (Algemene termijnenwet), suspension and extension (Awb 4:14, 4:15).
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+_DUUR = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+
+
+class InvalidDuur(ValueError):
+    """Not an ISO 8601 duration in whole days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duur:
+    """A term. Months and years keep their own length: P1M is not 30 days."""
+
+    jaren: int = 0
+    maanden: int = 0
+    dagen: int = 0
+
+
+def parse_duur(text: str) -> Duur:
+    """Read `P8W`, `P56D`, `P1M`, `P1Y2M10D`: registers rewrite one form into another.
+
+    Errors: `InvalidDuur`, for terms in hours too, which no zaaktype has.
+    """
+    match = _DUUR.fullmatch(text.strip().upper())
+    if match is None or not any(match.groups()):
+        raise InvalidDuur(f"{text!r} is geen termijn: schrijf bijvoorbeeld P8W, P56D of P1M")
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    return Duur(jaren=years, maanden=months, dagen=weeks * 7 + days)
+
+
+def add_duur(start: date, duur: Duur) -> date:
+    """The day on which a term that begins at `start` ends, by the calendar.
+
+    A month that lacks the day ends on its last one: 31 January + P1M is 28 (29) February.
+    """
+    months = start.year * 12 + start.month - 1 + duur.jaren * 12 + duur.maanden
+    year, month = months // 12, months % 12 + 1
+    day = min(start.day, calendar.monthrange(year, month)[1])
+    return date(year, month, day) + timedelta(days=duur.dagen)
+
+
+def day_of(moment: datetime) -> date:
+    """The calendar day of a moment where the gemeente is: 23:30 UTC may be tomorrow."""
+    return moment.astimezone(timezone.get_default_timezone()).date()
+
+
+def compute_einddatum(start: date, duur: str) -> date | None:
+    """`start` plus an ISO 8601 duration; None when there is no term."""
+    return add_duur(start, parse_duur(duur)) if duur else None
+
+
+def validate_duur(value: str) -> None:
+    """A validator for fields that hold an ISO 8601 duration. Errors: `ValidationError`, for the beheerder."""
+    try:
+        parse_duur(value)
+    except InvalidDuur:
+        raise ValidationError(
+            _("Schrijf de termijn als P8W (8 weken), P10D (10 dagen) of P1M (1 maand).")
+        ) from None
