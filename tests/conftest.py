@@ -1,1 +1,17 @@
 """What every test gets."""
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+
+
+@pytest.fixture(autouse=True)
+def _public_site_unkept(settings: SettingsWrapper) -> None:
+    """Every page is made anew: a test's transaction is rolled back, what a process kept of it would not be.
+
+    Static files need no collectstatic. tests/website/ switches the response cache on where it is the subject.
+    """
+    settings.ELOKET_PAGINACACHE = False
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
