@@ -8,7 +8,7 @@ from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
-from eloket.zaken.models.zaaktype import Resultaattype, Statustype, Zaaktype
+from eloket.zaken.models.zaaktype import ZAAKTYPE_PARTS, Resultaattype, Statustype, Zaaktype
 from eloket.zaken.regels import RolOmschrijving, Vertrouwelijkheid
 
 
@@ -32,11 +32,12 @@ class ZaakQuerySet(models.QuerySet["Zaak"]):
 
     def complete(self) -> "ZaakQuerySet":
         """With all that a screen shows, in a fixed number of queries."""
-        zaaktype: Prefetch[str] = Prefetch("zaaktype", Zaaktype.objects.complete())
         statussen: Prefetch[str] = Prefetch(
             "statussen", Status.objects.select_related("statustype").order_by("gezet_op")
         )
-        return self.select_related("resultaattype").prefetch_related(zaaktype, statussen)
+        return self.select_related("zaaktype", "resultaattype").prefetch_related(
+            statussen, *(f"zaaktype__{part}" for part in ZAAKTYPE_PARTS)
+        )
 
 
 class Zaak(models.Model):

@@ -1,0 +1,71 @@
+"""What Mijn zaken shows: the register's zaken and, before those, what the register has not taken yet."""
+
+from dataclasses import dataclass
+
+from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound, get_aanvraag, list_aanvragen
+from eloket.lib.partij import Identificerend
+from eloket.zaken.services import Pagina, RegisterError, Zaak, ZaakNotFound, get_zaak, list_zaken
+
+
+class NotMine(Exception):
+    """There is no such zaak for this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """`zaken` is None when the register gives no answer: that is not the same as having no zaken."""
+
+    zaken: Pagina[Zaak] | None
+    ontvangen: tuple[AanvraagInfo, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return self.zaken is not None and not self.zaken.total and not self.ontvangen
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One zaak with what was sent for it; either may be missing, not both.
+
+    `storing` is true when the register gives no answer.
+    """
+
+    zaak: Zaak | None
+    aanvraag: AanvraagInfo | None
+    storing: bool
+
+
+def get_overzicht(*, voor: Identificerend, page: int) -> Overzicht:
+    """The zaken of this person. On the first page also what was received and is no zaak yet."""
+    aanvragen = list_aanvragen(voor=voor)
+    try:
+        zaken = list_zaken(voor=voor, page=page)
+    except RegisterError:
+        return Overzicht(zaken=None, ontvangen=tuple(aanvragen))
+    known = {zaak.identificatie for zaak in zaken.items}
+    waiting = (
+        aanvraag
+        for aanvraag in aanvragen
+        if not aanvraag.geregistreerd and aanvraag.identificatie not in known
+    )
+    return Overzicht(zaken=zaken, ontvangen=tuple(waiting) if zaken.page == 1 else ())
+
+
+def get_dossier(identificatie: str, *, voor: Identificerend) -> Dossier:
+    """One zaak of this person. Errors: `NotMine`, also when it is somebody else's."""
+    aanvraag = _find_aanvraag(identificatie, voor=voor)
+    try:
+        return Dossier(zaak=get_zaak(identificatie, voor=voor), aanvraag=aanvraag, storing=False)
+    except ZaakNotFound:
+        if aanvraag is None:
+            raise NotMine(identificatie) from None
+        return Dossier(zaak=None, aanvraag=aanvraag, storing=False)
+    except RegisterError:
+        return Dossier(zaak=None, aanvraag=aanvraag, storing=True)
+
+
+def _find_aanvraag(identificatie: str, *, voor: Identificerend) -> AanvraagInfo | None:
+    try:
+        return get_aanvraag(identificatie, voor=voor)
+    except AanvraagNotFound:
+        return None

@@ -1,0 +1,80 @@
+"""Mijn zaken: a list and one zaak. Only for whoever logged in, and only what is theirs."""
+
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit
+from eloket.mijnzaken.services import NotMine, get_dossier, get_overzicht
+from eloket.website.services import Link, get_instellingen
+from eloket.zaken.services import Pagina, Zaak
+
+
+@require_safe
+@burger_required(niveau=Niveau.MIDDEN)
+def lijst(request: HttpRequest) -> HttpResponse:
+    """All zaken of this person. Without an answer of the register: 503 and plain words, never an empty list."""
+    identiteit = _identiteit(request)
+    overzicht = get_overzicht(voor=identiteit.belanghebbende, page=_page_number(request))
+    context = {
+        "overzicht": overzicht,
+        "pagina": _paginator_page(overzicht.zaken),
+        "identiteit": identiteit,
+        "idle_seconds": settings.ELOKET_SESSIE_MINUTEN * 60,
+        "crumbs": [_home(), Link(_("Mijn zaken"), "")],
+    }
+    return render(request, "mijnzaken/lijst.html", context, status=200 if overzicht.zaken else 503)
+
+
+@require_safe
+@burger_required(niveau=Niveau.MIDDEN)
+def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
+    """One zaak; somebody else's is 404, like one that does not exist."""
+    identiteit = _identiteit(request)
+    try:
+        dossier = get_dossier(identificatie, voor=identiteit.belanghebbende)
+    except NotMine:
+        raise Http404("Deze zaak is er niet, of is niet van u.") from None
+    context = {
+        "dossier": dossier,
+        "identificatie": identificatie,
+        "identiteit": identiteit,
+        "idle_seconds": settings.ELOKET_SESSIE_MINUTEN * 60,
+        "crumbs": [
+            _home(),
+            Link(_("Mijn zaken"), reverse("mijnzaken:lijst")),
+            Link(_title(dossier.zaak), ""),
+        ],
+    }
+    return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)
+
+
+def _identiteit(request: HttpRequest) -> Identiteit:
+    identiteit = get_identiteit(request)
+    if identiteit is None:  # the session ended between the decorator and here
+        raise Http404
+    return identiteit
+
+
+def _page_number(request: HttpRequest) -> int:
+    text = request.GET.get("pagina", "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _paginator_page(zaken: Pagina[Zaak] | None) -> "Page[int] | None":
+    """Only numbers, for the links to other pages; the register did the counting."""
+    if zaken is None:
+        return None
+    return Paginator(range(zaken.total), zaken.page_size).page(zaken.page)
+
+
+def _home() -> Link:
+    return Link(_("Home"), get_instellingen().home_url)
+
+
+def _title(zaak: Zaak | None) -> str:
+    return zaak.omschrijving if zaak else _("Uw aanvraag")

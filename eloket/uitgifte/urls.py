@@ -1,0 +1,12 @@
+"""Addresses under /controleer/."""
+
+from django.urls import path
+
+from eloket.uitgifte import views
+
+app_name = "uitgifte"
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("<str:code>/", views.controleer, name="controleer"),
+]

@@ -1,0 +1,94 @@
+"""What the `zaak_*` components say about a zaak: the same words for the resident and for the KCC."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from eloket.lib import klok
+from eloket.website.services import Rij, Stap
+from eloket.zaken.services import Status, Zaak
+
+register = template.Library()
+
+
+@register.filter
+def in_woorden(day: date | datetime) -> str:
+    """A date as people write it: 12 november 2026."""
+    if isinstance(day, datetime):
+        day = day.astimezone(timezone.get_default_timezone())
+    return date_format(day, "j F Y")
+
+
+@register.filter
+def zaak_toon(zaak: Zaak) -> str:
+    """The tone of the badge: what is finished looks different from what still runs."""
+    return "active" if zaak.is_open else "success"
+
+
+@register.filter
+def zaak_label(zaak: Zaak) -> str:
+    """The state in one or two words."""
+    return str(zaak.status.statustype.omschrijving) if zaak.status else _("Ontvangen")
+
+
+@register.filter
+def verwacht(zaak: Zaak) -> str:
+    """One sentence on when it is ready; empty when nothing is known."""
+    if zaak.einddatum:
+        return _("Afgerond op %s.") % in_woorden(zaak.einddatum)
+    if zaak.einddatum_gepland and zaak.einddatum_gepland >= klok.today():
+        return _("Wij verwachten klaar te zijn op %s.") % in_woorden(zaak.einddatum_gepland)
+    if zaak.uiterlijke_einddatum_afdoening and zaak.uiterlijke_einddatum_afdoening >= klok.today():
+        return _("U krijgt uiterlijk op %s antwoord.") % in_woorden(zaak.uiterlijke_einddatum_afdoening)
+    if zaak.uiterlijke_einddatum_afdoening:
+        return _("Wij zijn te laat: u had al antwoord moeten hebben. Bel ons, dan zoeken wij het uit.")
+    return ""
+
+
+@register.simple_tag
+def zaak_feiten(zaak: Zaak) -> list[Rij]:
+    """Number and dates. The legal date is that of the law or the zaaktype; nothing may end later."""
+    facts = [
+        (_("Zaaknummer"), zaak.identificatie),
+        (_("Aangevraagd op"), in_woorden(zaak.startdatum)),
+        (_("Verwachte datum"), _day(zaak.einddatum_gepland if zaak.is_open else None)),
+        (_("Uiterste datum"), _day(zaak.uiterlijke_einddatum_afdoening if zaak.is_open else None)),
+        (_("Afgerond op"), _day(zaak.einddatum)),
+        (_("Resultaat"), str(zaak.resultaat.omschrijving) if zaak.resultaat else ""),
+    ]
+    return [Rij(label, value) for label, value in facts if value]
+
+
+@register.simple_tag
+def zaak_stappen(zaak: Zaak) -> list[Stap]:
+    """What was, what is, and what is still to come."""
+    if zaak.status is None:
+        return []
+    past = [_step(status, "done") for status in zaak.statussen[:-1]]
+    current = _step(zaak.status, "current" if zaak.is_open else "done")
+    return [*past, current, *(_future(zaak, zaak.status) if zaak.is_open else [])]
+
+
+def _future(zaak: Zaak, current: Status) -> list[Stap]:
+    return [
+        Stap(str(statustype.omschrijving), "todo")
+        for statustype in zaak.zaaktype.statustypen
+        if statustype.volgnummer > current.statustype.volgnummer
+    ]
+
+
+def _step(status: Status, state: str) -> Stap:
+    when = in_woorden(status.gezet_op)
+    return Stap(
+        str(status.statustype.omschrijving),
+        "current" if state == "current" else "done",
+        when=when,
+        text=status.toelichting,
+    )
+
+
+def _day(day: date | None) -> str:
+    return in_woorden(day) if day else ""
