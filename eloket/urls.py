@@ -12,10 +12,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("", include("eloket.website.urls")),
     path("beheer/", include(wagtailadmin_urls)),
+    path("balie/", include("eloket.balie.urls")),
     path("documenten/", include(wagtaildocs_urls)),
 ]
 
 urlpatterns += i18n_patterns(
+    path("mijn-zaken/", include("eloket.mijnzaken.urls")),
+    path("afspraken/", include("eloket.afspraken.urls")),
+    path("controleer/", include("eloket.uitgifte.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -17,7 +17,7 @@ from eloket.zaken.services import Pagina, Zaak
 @require_safe
 @burger_required(niveau=Niveau.MIDDEN)
 def lijst(request: HttpRequest) -> HttpResponse:
-    """All zaken of this person. Without an answer of the register: 503 and plain words, never an empty list."""
+    """All zaken of this person; 503 in plain words, never an empty list, when the register is silent."""
     identiteit = _identiteit(request)
     overzicht = get_overzicht(voor=identiteit.belanghebbende, page=_page_number(request))
     context = {
