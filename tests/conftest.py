@@ -1,11 +1,11 @@
 """What every test gets."""
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 
 @pytest.fixture(autouse=True)
-def _public_site_unkept(settings: SettingsWrapper) -> None:
+def _public_site_unkept(settings: Settings) -> None:
     """Every page is made anew: a test's transaction is rolled back, what a process kept of it would not be.
 
     Static files need no collectstatic. tests/website/ switches the response cache on where it is the subject.
