@@ -12,6 +12,9 @@ from eloket.lib import databank
 from eloket.lib.omgeving import Omgeving
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+IN_TREE = (BASE_DIR / "templates").is_dir()
+if not IN_TREE:  # installed as a package, which carries templates, static files and translations inside
+    BASE_DIR = Path(__file__).resolve().parent / "_tree"
 env = Omgeving()
 
 # --- What kind of installation is this? -----
@@ -23,7 +26,7 @@ DEBUG = env.flag("ELOKET_DEBUG", default=False)
 
 PORT = env.number("PORT", 8000, minimum=1, maximum=65534)
 ELOKET_BASIS_URL = env.text("ELOKET_BASIS_URL", f"http://localhost:{PORT}").rstrip("/")
-ELOKET_DATA = Path(env.text("ELOKET_DATA", str(BASE_DIR / "var"))).resolve()
+ELOKET_DATA = Path(env.text("ELOKET_DATA", str(BASE_DIR / "var") if IN_TREE else "var")).resolve()
 
 # --- Secrets -----
 
@@ -233,7 +236,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "eloket.accounts.sessies"
+SESSION_COOKIE_NAME = "eloket_sessie"
+ELOKET_MEDEWERKER_COOKIE = "eloket_medewerker"
+SESSION_COOKIE_AGE = 8 * 60 * 60  # nobody stays logged in longer than a working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+ELOKET_SESSIE_MINUTEN = env.number("ELOKET_SESSIE_MINUTEN", 15, minimum=3, maximum=60)
 
 # --- Wagtail -----
 

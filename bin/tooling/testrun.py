@@ -44,7 +44,7 @@ def _is_setting(name: str) -> bool:
 
 def _leg_sqlite(env: dict[str, str], arguments: list[str], *, with_browser: bool) -> bool:
     if not with_browser:
-        return _pytest(env, arguments, "SQLite, without a browser", marker="not browser")
+        return _pytest(env, arguments, "SQLite, the quick ones", marker="not browser and not traag")
     chromium = browser.find()
     if chromium is None:
         _missing("no Chromium, and none could be installed; as root: apt-get install chromium")
