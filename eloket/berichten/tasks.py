@@ -1,0 +1,19 @@
+"""The durable work of berichten."""
+
+from datetime import datetime
+
+from eloket.berichten.services import deliver_bericht, forget_berichten
+from eloket.lib.periodiek import elke
+from eloket.outbox.services import handler
+
+
+@handler("berichten.send")
+def send(ids: dict[str, str], *, now: datetime) -> None:
+    """Send one Bericht. Twice only when the worker dies between the mail server's answer and our row."""
+    deliver_bericht(ids["bericht"], now=now)
+
+
+@elke(name="berichten.vergeet", minutes=24 * 60)
+def vergeet(*, now: datetime) -> None:
+    """Empty the addresses that we no longer need."""
+    forget_berichten(now=now)
