@@ -46,18 +46,18 @@ class UplVerslag:
     fouten: list[str] = field(default_factory=list)
 
 
-def import_upl(bestand: IO[str]) -> UplVerslag:
+def import_upl(bestand: IO[str], *, volledig: bool = True) -> UplVerslag:
     """Bring the names in line with the list in this file (CSV as published, decoded with utf-8-sig).
 
     A name that is no longer in the list is marked `is_verwijderd`, one that came back is unmarked. A row
     without URI or name is reported and skipped. Errors: `UplOnleesbaar` when columns are missing or no row
-    can be used.
+    can be used. With `volledig=False` the file is a part of the list, and what it lacks stays as it is.
     """
     verslag = UplVerslag()
     namen = read_namen(_rows(bestand), verslag)
     if not namen:
         raise UplOnleesbaar("Geen enkele rij met een URI en een naam. Is dit de UPL als CSV?")
-    _store(namen, verslag)
+    _store(namen, verslag, volledig=volledig)
     return verslag
 
 
@@ -113,12 +113,12 @@ def _fault(uri: str, naam: str) -> str:
 
 
 @transaction.atomic
-def _store(namen: Mapping[str, Mapping[str, object]], verslag: UplVerslag) -> None:
+def _store(namen: Mapping[str, Mapping[str, object]], verslag: UplVerslag, *, volledig: bool) -> None:
     """Write only what differs, so that a second import changes nothing."""
     known = {upn.uri: upn for upn in UniformeProductnaam.objects.all()}
     new = [UniformeProductnaam(uri=uri, **values) for uri, values in namen.items() if uri not in known]
     changed = [upn for uri, upn in known.items() if uri in namen and _differs(upn, namen[uri])]
-    gone = [upn for uri, upn in known.items() if uri not in namen and not upn.is_verwijderd]
+    gone = [upn for uri, upn in known.items() if volledig and uri not in namen and not upn.is_verwijderd]
     for upn in gone:
         upn.is_verwijderd = True
     UniformeProductnaam.objects.bulk_create(new)

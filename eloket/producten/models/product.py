@@ -10,10 +10,14 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from eloket.producten.models.lijst import product_links
+from eloket.formulieren.services import Aanbod, list_aanbod
+from eloket.producten.models.lijst import card_links, product_links
 from eloket.producten.models.opmaak import RICH
+from eloket.producten.models.overzicht import glance, termijn_kort
 from eloket.producten.models.panelen import PRODUCT_PANELEN
+from eloket.producten.models.thema import ThemaPage
 from eloket.producten.models.zichtbaar import CatalogusPage
+from eloket.website.services import Link, Rij, get_instellingen
 
 
 class Doelgroep(models.TextChoices):
@@ -140,3 +144,46 @@ class ProductPage(CatalogusPage):
             raise ValidationError(
                 {"termijn_aantal": _("Vul een aantal in, of kies een eenheid zonder aantal.")}
             )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        aanbod = self.aanbod()
+        kanalen = list(self.kanalen.all())
+        own = {
+            "aanbod": aanbod,
+            "kanalen": kanalen,
+            "feiten": self.feiten([kanaal.get_kanaal_display() for kanaal in kanalen if kanaal.te_regelen]),
+            "volledig": self.is_volledig,
+            "themas": self.thema_links(request),
+            "loket": get_instellingen(),
+        }
+        return {**super().get_context(request, *args, **kwargs), **own}
+
+    @property
+    def is_volledig(self) -> bool:
+        """Whether any of the five questions is answered; if not, the page only says whom to call."""
+        return any(
+            (
+                self.wat,
+                self.voor_wie,
+                self.hoe,
+                self.kosten,
+                self.kosten_kort,
+                self.termijn,
+                self.termijn_eenheid,
+            )
+        )
+
+    def aanbod(self) -> list[Aanbod]:
+        """The forms on offer, in the redacteur's order."""
+        return list_aanbod([part.formulier_id for part in self.formulieren.all()])
+
+    def feiten(self, kanalen: list[str]) -> list[Rij]:
+        """Cost, term and channels in a few words."""
+        term = termijn_kort(self.termijn_aantal, self.termijn_eenheid)
+        return glance(kosten=self.kosten_kort, termijn=term, kanalen=kanalen)
+
+    def thema_links(self, request: HttpRequest | None) -> list[Link]:
+        """The themes of this product in its own language."""
+        keys = [thema.translation_key for thema in self.themas.all()]
+        pages = ThemaPage.objects.filter(locale_id=self.locale_id, translation_key__in=keys).order_by("path")
+        return [Link(link.title, link.url) for link in card_links(pages, request)] if keys else []

@@ -30,7 +30,13 @@ class ProductKanaal(TranslatableMixin, Orderable):
         help_text=_("Wat doet iemand via dit kanaal? Schrijf het in stappen."),
     )
 
-    panels = [FieldPanel("kanaal"), FieldPanel("tekst")]
+    te_regelen = models.BooleanField(
+        _("hiermee te regelen"),
+        default=True,
+        help_text=_("Zet uit als iemand via dit kanaal alleen uitleg of een afspraak krijgt."),
+    )
+
+    panels = [FieldPanel("kanaal"), FieldPanel("te_regelen"), FieldPanel("tekst")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("kanaal")

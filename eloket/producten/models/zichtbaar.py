@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import Any, Self
 
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from wagtail.models import PageManager, PageQuerySet
 
 from eloket.lib import klok
@@ -41,7 +42,7 @@ class CatalogusPage(BasePage):
     class Meta:
         abstract = True
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Wagtail has seen to drafts and restrictions; the moment of expiry is ours."""
         if self.expire_at is not None and self.expire_at <= klok.now():
             raise Http404
