@@ -1,0 +1,15 @@
+"""`laad_demo`: fill the demo gemeente."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from eloket.demo.laden import load
+from eloket.lib import klok
+
+
+class Command(BaseCommand):
+    help = "Vult de demogemeente Rietwaard (fictief). Een tweede keer verandert er niets."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        load(now=klok.now())
