@@ -13,13 +13,12 @@ import tempfile
 from collections.abc import Iterator
 from types import ModuleType
 
-from tooling.paths import VAR
-from tooling.shell import say
-
 from bench import metingen
 from bench.databank import database
 from bench.meting import Meting
 from bench.plaats import Plaats
+from tooling.paths import VAR
+from tooling.shell import say
 
 
 def main(wanted: list[str]) -> int:

@@ -10,10 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.verkeer import status
 from tooling.paths import ROOT
 from tooling.postgres import free_port
-
-from bench.verkeer import status
 
 PRODUCT = "/producten/verhuizing-doorgeven/"
 CONSTANT = "/healthz"

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from tooling import browser
-
 from bench.meting import Meting
 from bench.plaats import PRODUCT, Plaats
+from tooling import browser
 
 ONCE = True
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

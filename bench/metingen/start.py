@@ -8,12 +8,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tooling.paths import ROOT
-from tooling.postgres import free_port
-
 from bench.meting import Meting
 from bench.plaats import PRODUCT, Plaats
 from bench.verkeer import status
+from tooling.paths import ROOT
+from tooling.postgres import free_port
 
 ONCE = True
 LIMIT_SECONDS = 120
