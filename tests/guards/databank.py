@@ -1,0 +1,78 @@
+"""The test database, copied from a template that is migrated once for both workers (SQLite: once for all runs).
+
+A test that commits (`transaction=True`) gets a fresh copy afterwards, so that it leaves nothing and takes nothing:
+the pages, groups and zaaktype that migrations make are there for every test.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from django.test import TransactionTestCase
+
+from tests.guards.kopie_postgresql import PostgresqlCopy
+from tests.guards.kopie_sqlite import SqliteCopy
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "hoofd")
+
+
+class Copy(Protocol):
+    """One kind of database: how a copy of the template is made, again and again."""
+
+    def make(self) -> None: ...
+    def drop(self) -> None: ...
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: Any
+) -> Iterator[None]:
+    patch = pytest.MonkeyPatch()
+    with django_db_blocker.unblock():
+        copy = copy_for(request.config)
+        copy.make()
+    patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: again(copy))
+    yield
+    patch.undo()
+    with django_db_blocker.unblock():
+        connections.close_all()
+        copy.drop()
+
+
+def copy_for(config: pytest.Config) -> Copy:
+    mark = migrations_mark()
+    if connection.vendor == "sqlite":
+        assert config.cache is not None
+        folder = config.cache.mkdir("eloket-databank")
+        return SqliteCopy(
+            folder / f"{mark}.sqlite3", Path(settings.ELOKET_DATA) / f"test-{WORKER}.sqlite3", migrate
+        )
+    return PostgresqlCopy(str(settings.DATABASES["default"]["NAME"]), mark, WORKER, migrate)
+
+
+def again(copy: Copy) -> None:
+    connections.close_all()
+    copy.make()
+
+
+def migrate() -> None:
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def migrations_mark() -> str:
+    """Changes when a migration could give another database."""
+    total = hashlib.sha256()
+    own = Path(settings.BASE_DIR) / "eloket"
+    sources = {*own.glob("*/migrations/*.py"), *own.glob("**/models.py"), *own.glob("**/models/*.py")}
+    for path in sorted(sources | {own / "accounts" / "rollen.py", own / "settings.py"}):
+        total.update(path.read_bytes())
+    for installed in sorted(f"{each.name}=={each.version}" for each in distributions()):
+        total.update(installed.encode())
+    return total.hexdigest()[:16]
