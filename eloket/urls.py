@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("formulieren/", include("eloket.formulieren.urls")),
     path("mijn-zaken/", include("eloket.mijnzaken.urls")),
     path("afspraken/", include("eloket.afspraken.urls")),
     path("controleer/", include("eloket.uitgifte.urls")),

@@ -5,3 +5,11 @@ class FormulierenConfig(AppConfig):
     name = "eloket.formulieren"
     label = "formulieren"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wagtail.signals import published
+
+        from eloket.formulieren.models import Formulier
+        from eloket.formulieren.services.publicatie import on_published
+
+        published.connect(on_published, sender=Formulier, dispatch_uid="formulieren.versie")

@@ -1,9 +1,189 @@
-"""The blocks a redacteur composes a form of."""
+"""The blocks a redacteur composes a form of; each type of field in `velden` gets its own."""
 
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+
+from eloket.formulieren.velden import VELDTYPEN, Veldtype
+
+SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
+RESERVED = {"controleren", "ontvangst", "kopie", "beginnen"}
+
+
+def validate_sleutel(value: str) -> None:
+    if value and not SLEUTEL.fullmatch(value):
+        raise ValidationError(_("Gebruik kleine letters, cijfers en streepjes, en begin met een letter."))
+    if value in RESERVED:
+        raise ValidationError(_("Dit woord gebruikt het loket zelf. Kies een ander."))
+
+
+def make_sleutel(text: str) -> str:
+    """A key from a label: "Wat is uw naam?" becomes "wat-is-uw-naam"."""
+    sleutel = re.sub(r"^[^a-z]+", "", slugify(text).replace("_", "-"))[:50].strip("-")
+    return f"{sleutel}-stap" if sleutel in RESERVED else sleutel
+
+
+class SleutelBlock(blocks.CharBlock):
+    def __init__(self, **kwargs: Any) -> None:
+        help_text = _(
+            "Vaste naam binnen het formulier. Laat leeg: wij maken hem van de titel of de vraag. "
+            "Verander hem daarna niet meer."
+        )
+        options = {"label": _("Sleutel"), "required": False, "max_length": 50, "help_text": help_text}
+        super().__init__(validators=[validate_sleutel], **{**options, **kwargs})
+
+
+class BenoemdBlock(blocks.StructBlock):
+    """A block with a key; an empty key is made from its Dutch text once, and then stays."""
+
+    text_name = ""
+
+    def clean(self, value: Any) -> Any:
+        result = super().clean(value)
+        if not result["sleutel"]:
+            result["sleutel"] = make_sleutel(result[self.text_name])
+        if not result["sleutel"]:
+            error = ValidationError(_("Vul een sleutel in: van deze tekst kunnen wij er geen maken."))
+            raise StructBlockValidationError({"sleutel": error})
+        return result
+
+
+class OptieBlock(blocks.StructBlock):
+    """One choice."""
+
+    label_nl = blocks.CharBlock(label=_("Antwoord"), max_length=150)
+    label_en = blocks.CharBlock(label=_("Antwoord (Engels)"), max_length=150, required=False)
+    waarde = blocks.CharBlock(
+        label=_("Waarde"),
+        max_length=50,
+        required=False,
+        validators=[validate_sleutel],
+        help_text=_("Vaste waarde die wij opslaan. Laat leeg: wij maken hem van het antwoord."),
+    )
+
+    def clean(self, value: Any) -> Any:
+        result = super().clean(value)
+        result["waarde"] = result["waarde"] or make_sleutel(result["label_nl"])
+        if not result["waarde"]:
+            error = ValidationError(_("Vul een waarde in: van dit antwoord kunnen wij er geen maken."))
+            raise StructBlockValidationError({"waarde": error})
+        return result
+
+
+def common_blocks() -> list[tuple[str, blocks.Block]]:
+    """What every field asks of the redacteur."""
+    return [
+        ("label_nl", blocks.CharBlock(label=_("Vraag"), max_length=200)),
+        ("label_en", blocks.CharBlock(label=_("Vraag (Engels)"), max_length=200, required=False)),
+        ("hulp_nl", blocks.TextBlock(label=_("Uitleg"), max_length=500, required=False, rows=2)),
+        ("hulp_en", blocks.TextBlock(label=_("Uitleg (Engels)"), max_length=500, required=False, rows=2)),
+        ("verplicht", blocks.BooleanBlock(label=_("Verplicht"), required=False, default=True)),
+    ]
+
+
+def register_blocks() -> list[tuple[str, blocks.Block]]:
+    """What ties a field to the zaakregister."""
+    eigenschap = blocks.CharBlock(
+        label=_("Eigenschap van de zaak"),
+        max_length=20,
+        required=False,
+        help_text=_("Naam van de eigenschap in het zaaktype waar dit antwoord in komt. Leeg: nergens."),
+    )
+    return [("eigenschap", eigenschap), ("sleutel", SleutelBlock())]
+
+
+def build_veld_block(soort: Veldtype) -> blocks.StructBlock:
+    """The block for one type of field: the question up front, the rest behind the settings button."""
+    own = list(soort.settings_blocks())
+    if soort.has_opties:
+        own.insert(0, ("opties", blocks.ListBlock(OptieBlock(), label=_("Antwoorden"), min_num=2)))
+    children = [*common_blocks(), *own, *register_blocks()]
+    front = [
+        "label_nl",
+        "label_en",
+        "hulp_nl",
+        "hulp_en",
+        "verplicht",
+        *(["opties"] if soort.has_opties else []),
+    ]
+    meta = type(
+        "Meta",
+        (),
+        {
+            "label": soort.naam,
+            "icon": soort.icon,
+            "label_format": "{label_nl}",
+            "form_layout": BlockGroup(
+                children=front, settings=[name for name, _block in children if name not in front]
+            ),
+        },
+    )
+    cls = type(f"{type(soort).__name__}Block", (BenoemdBlock,), {"text_name": "label_nl", "Meta": meta})
+    block: blocks.StructBlock = cls(children)
+    return block
+
+
+class VeldenBlock(blocks.StreamBlock):
+    """The questions of a step: one block for each registered type."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__([(name, build_veld_block(soort)) for name, soort in VELDTYPEN.items()], **kwargs)
+
+
+def build_stap_block() -> blocks.StructBlock:
+    """The block for a step."""
+
+    class StapBlock(BenoemdBlock):
+        text_name = "titel_nl"
+
+        titel_nl = blocks.CharBlock(label=_("Titel"), max_length=100)
+        titel_en = blocks.CharBlock(label=_("Titel (Engels)"), max_length=100, required=False)
+        uitleg_nl = blocks.TextBlock(label=_("Uitleg"), max_length=1000, required=False, rows=2)
+        uitleg_en = blocks.TextBlock(label=_("Uitleg (Engels)"), max_length=1000, required=False, rows=2)
+        velden = VeldenBlock(label=_("Vragen"), min_num=1)
+        sleutel = SleutelBlock(
+            help_text=_("Staat in het adres van deze stap. Laat leeg: wij maken hem van de titel.")
+        )
+
+        class Meta:
+            label = _("Stap")
+            icon = "list-ol"
+            label_format = "{titel_nl}"
+            form_layout = BlockGroup(
+                children=["titel_nl", "titel_en", "uitleg_nl", "uitleg_en", "velden"], settings=["sleutel"]
+            )
+
+    return StapBlock()
 
 
 class StappenBlock(blocks.StreamBlock):
-    """The steps of a form."""
+    """The steps of a form; keys are unique in the whole form, because answers are stored by key."""
 
-    stap = blocks.StructBlock([("titel_nl", blocks.CharBlock())])
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__([("stap", build_stap_block())], **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        result = super().clean(value)
+        double = find_double_keys(result)
+        if double:
+            raise blocks.stream_block.StreamBlockValidationError(
+                non_block_errors=[
+                    ValidationError(
+                        _("Deze sleutels staan er meer dan een keer: %(sleutels)s. Verander er een."),
+                        params={"sleutels": ", ".join(double)},
+                    )
+                ]
+            )
+        return result
+
+
+def find_double_keys(stappen: Any) -> list[str]:
+    """Keys of steps, or of fields, that occur more than once."""
+    steps = [stap.value["sleutel"] for stap in stappen]
+    fields = [veld.value["sleutel"] for stap in stappen for veld in stap.value["velden"]]
+    return sorted({key for keys in (steps, fields) for key in keys if keys.count(key) > 1})

@@ -74,7 +74,7 @@ class Stap:
 
 @dataclass(frozen=True, slots=True)
 class Definitie:
-    """A whole form. `niveau` is the number of a betrouwbaarheidsniveau; `zaaktype` an identificatie, "" for the default."""
+    """A whole form. `niveau`: a betrouwbaarheidsniveau; `zaaktype`: an identificatie, "" for the default."""
 
     slug: str
     titel: Tekst

@@ -37,7 +37,7 @@ class Aanvraag(models.Model):
     handelende_sleutel = models.CharField(max_length=64, blank=True, db_index=True)
     niveau = models.PositiveSmallIntegerField(default=0)
     machtiging = models.CharField(max_length=200, blank=True)
-    kanaal = models.CharField(max_length=20, default="internet")
+    kanaal = models.CharField(max_length=20, default="website")
     taal = models.CharField(max_length=10, default="nl")
     email = EncryptedTextField(blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.INGEDIEND)
@@ -48,6 +48,8 @@ class Aanvraag(models.Model):
     kopie = models.CharField(max_length=40, blank=True)  # id of the PDF in bestanden
 
     objects = AanvraagQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = "aanvraag"

@@ -9,9 +9,13 @@ from eloket.lib.versleuteld import EncryptedJSONField
 
 
 class ConceptQuerySet(models.QuerySet["Concept"]):
-    def open_for(self, sleutels: list[str], *, now: datetime) -> "ConceptQuerySet":
-        """The drafts that these keys open and that are not too old."""
-        return self.filter(eigenaar__in=sleutels, expires_at__gt=now)
+    def with_versie(self) -> "ConceptQuerySet":
+        """Together with its version; the definition itself is fetched only when it was not read before."""
+        return self.select_related("versie").defer("versie__inhoud")
+
+    def fresh(self, slug: str, *, now: datetime) -> "ConceptQuerySet":
+        """The drafts of this form that are not too old."""
+        return self.with_versie().filter(versie__formulier__slug=slug, expires_at__gt=now)
 
 
 class Concept(models.Model):
@@ -30,12 +34,14 @@ class Concept(models.Model):
     antwoorden = EncryptedJSONField(default=dict)
     bewijs = models.CharField(max_length=32)
     taal = models.CharField(max_length=10, default="nl")
-    kanaal = models.CharField(max_length=20, default="internet")
+    kanaal = models.CharField(max_length=20, default="website")
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     expires_at = models.DateTimeField(db_index=True)
 
     objects = ConceptQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = "concept"

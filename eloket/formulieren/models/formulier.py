@@ -3,15 +3,23 @@
 from typing import Any
 
 from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from eloket.formulieren.blokken import StappenBlock
+from eloket.formulieren.definitie import Definitie, read_definitie
+from eloket.formulieren.samenstelling import compose_inhoud
+from eloket.formulieren.schermen import stap_context, start_context
+from eloket.formulieren.stapformulier import PREFIX, build_stap_form
 from eloket.lib.streamveld import StreamField
 
 NIVEAUS = [
-    (0, _("Geen: iedereen kan dit formulier invullen")),
+    (0, _("Niet: iedereen kan dit formulier invullen")),
     (10, _("DigiD basis of eHerkenning EH2")),
     (20, _("DigiD met sms of app, of eHerkenning EH3")),
     (30, _("DigiD substantieel")),
@@ -19,20 +27,40 @@ NIVEAUS = [
 ]
 
 
-class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):  # type: ignore[misc]
+class FormulierQuerySet(models.QuerySet["Formulier"]):
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """One by one, so that a form in use is withdrawn here too."""
+        results = [formulier.delete() for formulier in self]
+        return sum(count for count, _per_model in results), {}
+
+
+class Formulier(  # type: ignore[misc]
+    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model
+):
     """A form. What citizens see is its last published FormulierVersie; this row is the redacteur's desk."""
 
-    slug = models.SlugField(_("adres"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("adres"),
+        max_length=80,
+        unique=True,
+        help_text=_("Staat in het adres van het formulier. Ligt vast na de eerste keer publiceren."),
+    )
     titel_nl = models.CharField(_("titel"), max_length=120)
     titel_en = models.CharField(_("titel (Engels)"), max_length=120, blank=True)
     inleiding_nl = models.TextField(_("inleiding"), blank=True)
     inleiding_en = models.TextField(_("inleiding (Engels)"), blank=True)
-    nodig_nl = models.TextField(_("wat u nodig hebt"), blank=True)
+    nodig_nl = models.TextField(
+        _("wat u nodig hebt"), blank=True, help_text=_("Schrijf elk ding op een eigen regel.")
+    )
     nodig_en = models.TextField(_("wat u nodig hebt (Engels)"), blank=True)
     duur_minuten = models.PositiveSmallIntegerField(_("hoe lang het duurt, in minuten"), default=5)
     vervolg_nl = models.TextField(_("wat er daarna gebeurt"), blank=True)
     vervolg_en = models.TextField(_("wat er daarna gebeurt (Engels)"), blank=True)
-    verklaring_nl = models.TextField(_("verklaring bij het versturen"), blank=True)
+    verklaring_nl = models.TextField(
+        _("verklaring bij het versturen"),
+        blank=True,
+        help_text=_("Bijvoorbeeld: Ik heb alles naar waarheid ingevuld. Leeg: geen vinkje."),
+    )
     verklaring_en = models.TextField(_("verklaring bij het versturen (Engels)"), blank=True)
     niveau = models.PositiveSmallIntegerField(_("inloggen"), choices=NIVEAUS, default=20)
     zaaktype = models.CharField(_("zaaktype"), max_length=80, blank=True)
@@ -46,6 +74,10 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         for_concrete_model=False,
     )
 
+    objects = FormulierQuerySet.as_manager()
+
+    default_preview_mode = "start"
+
     class Meta:
         verbose_name = _("formulier")
         verbose_name_plural = _("formulieren")
@@ -53,3 +85,43 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
 
     def __str__(self) -> str:
         return self.titel_nl
+
+    def clean(self) -> None:
+        super().clean()
+        published_slug = self.versies.values_list("inhoud__slug", flat=True).first() if self.pk else None
+        if published_slug and published_slug != self.slug:
+            message = gettext("Dit adres ligt vast: andere pagina's linken ernaar. Maak het weer %(slug)s.")
+            raise ValidationError({"slug": message % {"slug": published_slug}})
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """A form that was ever published is withdrawn: its aanvragen and drafts go on."""
+        if not self.versies.exists():
+            result: tuple[int, dict[str, int]] = super().delete(*args, **kwargs)
+            return result
+        if self.live:
+            self.unpublish()
+        return 0, {}
+
+    def compose_definitie(self) -> Definitie:
+        """What stands on the desk now, published or not."""
+        return read_definitie(compose_inhoud(self))
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        stappen = [
+            (stap.value["sleutel"] or f"stap-{nummer}", f"{nummer}. {stap.value['titel_nl']}")
+            for nummer, stap in enumerate(self.stappen, 1)
+        ]
+        return [("start", _("Startpagina")), *stappen]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
+        """The start page or one step, as it would look now."""
+        definitie = self.compose_definitie()
+        nummers = [mode for mode, _label in self.preview_modes[1:]]
+        if mode_name not in nummers:
+            return TemplateResponse(
+                request, "formulieren/start.html", start_context(definitie, begin_url="#")
+            )
+        stap = definitie.stappen[nummers.index(mode_name)]
+        form = build_stap_form(stap)(prefix=PREFIX)
+        return TemplateResponse(request, "formulieren/stap.html", stap_context(definitie, stap, form))

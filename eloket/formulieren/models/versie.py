@@ -2,16 +2,25 @@
 
 import hashlib
 import json
-from functools import cached_property
 from typing import Any, NoReturn
 
 from django.db import models
 
 from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie
 
+# Read definitions by hash: what never changes need not be fetched and read for each step.
+_READ: dict[str, Definitie] = {}
+_MOST_READ = 100
+
 
 class Immutable(Exception):
     """A published version never changes; publish again to make a new one."""
+
+
+class VersieQuerySet(models.QuerySet["FormulierVersie"]):
+    def current(self, slug: str) -> "FormulierVersie | None":
+        """What a newcomer gets: the newest version of a form that is live."""
+        return self.filter(formulier__slug=slug, formulier__live=True).order_by("-nummer").first()
 
 
 class FormulierVersie(models.Model):
@@ -24,6 +33,10 @@ class FormulierVersie(models.Model):
     hash = models.CharField(max_length=64)
     created_at = models.DateTimeField()
 
+    objects = VersieQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = "formulierversie"
         verbose_name_plural = "formulierversies"
@@ -32,7 +45,7 @@ class FormulierVersie(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.inhoud['slug']} v{self.nummer}"
+        return f"{self.formulier_id} v{self.nummer}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
@@ -42,9 +55,14 @@ class FormulierVersie(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise Immutable(f"versie {self.pk} is vastgelegd")
 
-    @cached_property
+    @property
     def definitie(self) -> Definitie:
-        return read_definitie(self.inhoud)
+        """What this version means; touches `inhoud` only when this process has not read it before."""
+        if self.hash not in _READ:
+            if len(_READ) >= _MOST_READ:
+                _READ.clear()
+            _READ[self.hash] = read_definitie(self.inhoud)
+        return _READ[self.hash]
 
 
 def hash_inhoud(inhoud: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """The door of formulieren: what can be applied for, and what was sent."""
 
+from eloket.formulieren.definitie import InvalidDefinitie
 from eloket.formulieren.services.aanbod import Aanbod, list_aanbod
 from eloket.formulieren.services.aanvragen import (
     AanvraagInfo,
@@ -13,6 +14,7 @@ __all__ = [
     "Aanbod",
     "AanvraagInfo",
     "AanvraagNotFound",
+    "InvalidDefinitie",
     "get_aanvraag",
     "import_formulier",
     "list_aanbod",

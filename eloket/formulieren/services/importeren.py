@@ -3,9 +3,35 @@
 from datetime import datetime
 from typing import Any
 
-from eloket.formulieren.definitie import read_definitie
+from django.db import transaction
+
+from eloket.formulieren.definitie import InvalidDefinitie, read_definitie, upgrade
+from eloket.formulieren.models import Formulier, FormulierVersie
+from eloket.formulieren.models.versie import hash_inhoud
+from eloket.formulieren.samenstelling import compose_inhoud, decompose_inhoud
+from eloket.formulieren.velden import VELDTYPEN
 
 
 def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
-    """Make or change the form with this slug and publish it. Errors: `InvalidDefinitie`."""
-    read_definitie(definitie)
+    """Make or change the form with this slug and publish it; again with the same content does nothing.
+
+    Errors: `InvalidDefinitie`, also for a type of field that this installation does not know.
+    """
+    inhoud = upgrade(definitie)
+    gelezen = read_definitie(inhoud)
+    unknown = sorted({veld.soort for veld in gelezen.velden} - set(VELDTYPEN))
+    if unknown:
+        raise InvalidDefinitie(f"onbekende soort veld: {', '.join(unknown)}")
+    with transaction.atomic():
+        formulier = Formulier.objects.filter(slug=gelezen.slug).first() or Formulier(live=False)
+        for name, value in decompose_inhoud(inhoud).items():
+            setattr(formulier, name, value)
+        if not _is_published(formulier):
+            formulier.full_clean(exclude=["stappen"])
+            formulier.save()
+            formulier.save_revision().publish()
+
+
+def _is_published(formulier: Formulier) -> bool:
+    newest: FormulierVersie | None = formulier.versies.order_by("-nummer").first() if formulier.pk else None
+    return bool(formulier.live and newest and newest.hash == hash_inhoud(compose_inhoud(formulier)))

@@ -4,14 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
-from eloket.formulieren.definitie import SCHEMA, read_definitie
+from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
+from eloket.formulieren.samenstelling import compose_inhoud
+from eloket.lib import klok
+from eloket.zaken.services import RegisterError, find_missing
 
 
-def publish_versie(formulier: Formulier, inhoud: dict[str, Any], *, now: datetime) -> FormulierVersie:
-    """Freeze this content as the form's newest version; the same content as the newest adds nothing."""
+def publish_versie(formulier: Formulier, *, now: datetime) -> FormulierVersie:
+    """Freeze what stands on the desk as the newest version; the same content as the newest adds nothing.
+
+    Errors: `InvalidDefinitie`.
+    """
+    inhoud = compose_inhoud(formulier)
     read_definitie(inhoud)
     digest = hash_inhoud(inhoud)
     with transaction.atomic():
@@ -19,7 +27,30 @@ def publish_versie(formulier: Formulier, inhoud: dict[str, Any], *, now: datetim
         newest = formulier.versies.order_by("-nummer").first()
         if newest is not None and newest.hash == digest:
             return newest
-        highest = newest.nummer if newest else 0
         return FormulierVersie.objects.create(
-            formulier=formulier, nummer=highest + 1, schema=SCHEMA, inhoud=inhoud, hash=digest, created_at=now
+            formulier=formulier,
+            nummer=newest.nummer + 1 if newest else 1,
+            schema=SCHEMA,
+            inhoud=inhoud,
+            hash=digest,
+            created_at=now,
         )
+
+
+def on_published(sender: Any, instance: Formulier, **kwargs: Any) -> None:
+    """Wagtail published a form, by hand, by workflow or by schedule: they all come here (see apps.py)."""
+    publish_versie(instance, now=klok.now())
+
+
+def find_gebreken(definitie: Definitie) -> list[str]:
+    """What the active zaakregister lacks for this form, in sentences for the redacteur."""
+    try:
+        return find_missing(
+            zaaktype=definitie.zaaktype,
+            eigenschappen=[veld.eigenschap for veld in definitie.velden if veld.eigenschap],
+            informatieobjecttypen=[
+                veld.informatieobjecttype for veld in definitie.velden if veld.informatieobjecttype
+            ],
+        )
+    except RegisterError:
+        return [gettext("Het zaakregister antwoordt nu niet: wij konden het formulier niet controleren.")]

@@ -1,0 +1,113 @@
+"""Between the redacteur's desk and the definition: the same form, as blocks and as JSON."""
+
+from typing import Any, Protocol
+
+from eloket.formulieren.definitie import SCHEMA, Json
+from eloket.formulieren.velden import VELDTYPEN
+
+TEKSTEN = ("titel", "inleiding", "nodig", "vervolg", "verklaring")
+OWN = {"label_nl", "label_en", "hulp_nl", "hulp_en", "verplicht", "eigenschap", "sleutel", "opties"}
+
+
+class Bureau(Protocol):
+    """What a Formulier has, seen from here."""
+
+    slug: str
+    duur_minuten: int
+    niveau: int
+    zaaktype: str
+    stappen: Any
+
+
+def compose_inhoud(formulier: Bureau) -> Json:
+    """The definition of what stands on the desk now."""
+    return {
+        "schema": SCHEMA,
+        "slug": formulier.slug,
+        **{
+            name: _tekst(getattr(formulier, f"{name}_nl"), getattr(formulier, f"{name}_en"))
+            for name in TEKSTEN
+        },
+        "duur_minuten": formulier.duur_minuten,
+        "niveau": formulier.niveau,
+        "zaaktype": formulier.zaaktype,
+        "stappen": [_compose_stap(stap.value) for stap in formulier.stappen],
+    }
+
+
+def _tekst(nl: str | None, en: str | None) -> dict[str, str]:
+    return {"nl": nl or "", "en": en or ""}
+
+
+def _compose_stap(value: Any) -> Json:
+    return {
+        "sleutel": value["sleutel"],
+        "titel": _tekst(value["titel_nl"], value["titel_en"]),
+        "uitleg": _tekst(value["uitleg_nl"], value["uitleg_en"]),
+        "velden": [_compose_veld(veld.block_type, veld.value) for veld in value["velden"]],
+    }
+
+
+def _compose_veld(soort: str, value: Any) -> Json:
+    veld: Json = {
+        "soort": soort,
+        "sleutel": value["sleutel"],
+        "label": _tekst(value["label_nl"], value["label_en"]),
+        "hulp": _tekst(value["hulp_nl"], value["hulp_en"]),
+        "verplicht": bool(value["verplicht"]),
+        "eigenschap": value["eigenschap"] or "",
+        "informatieobjecttype": "",  # an upload names one
+        "instellingen": {
+            name: setting
+            for name, setting in value.items()
+            if name not in OWN and setting is not None and setting != ""
+        },
+    }
+    if VELDTYPEN[soort].has_opties:
+        veld["opties"] = [
+            {"waarde": optie["waarde"], "label": _tekst(optie["label_nl"], optie["label_en"])}
+            for optie in value["opties"]
+        ]
+    return veld
+
+
+def decompose_inhoud(inhoud: Json) -> Json:
+    """The desk's attributes for a definition in the newest schema; `stappen` as raw blocks."""
+    attributes: Json = {name: inhoud[name] for name in ("slug", "niveau")}
+    attributes["duur_minuten"] = inhoud.get("duur_minuten", 5)
+    attributes["zaaktype"] = inhoud.get("zaaktype", "")
+    for name in TEKSTEN:
+        attributes |= _split(name, inhoud.get(name))
+    attributes["stappen"] = [{"type": "stap", "value": _decompose_stap(stap)} for stap in inhoud["stappen"]]
+    return attributes
+
+
+def _split(name: str, tekst: Json | None) -> dict[str, str]:
+    tekst = tekst or {}
+    return {f"{name}_nl": tekst.get("nl", ""), f"{name}_en": tekst.get("en", "")}
+
+
+def _decompose_stap(stap: Json) -> Json:
+    return {
+        "sleutel": stap["sleutel"],
+        **_split("titel", stap["titel"]),
+        **_split("uitleg", stap.get("uitleg")),
+        "velden": [{"type": veld["soort"], "value": _decompose_veld(veld)} for veld in stap["velden"]],
+    }
+
+
+def _decompose_veld(veld: Json) -> Json:
+    value: Json = {
+        **veld.get("instellingen", {}),
+        "sleutel": veld["sleutel"],
+        **_split("label", veld["label"]),
+        **_split("hulp", veld.get("hulp")),
+        "verplicht": veld.get("verplicht", True),
+        "eigenschap": veld.get("eigenschap", ""),
+    }
+    if veld.get("opties"):
+        value["opties"] = [
+            {"type": "item", "value": {"waarde": optie["waarde"], **_split("label", optie["label"])}}
+            for optie in veld["opties"]
+        ]
+    return value

@@ -1,0 +1,38 @@
+"""What the screens of a form show; the redacteur's preview shows the same."""
+
+from typing import Any
+
+from eloket.formulieren.definitie import Definitie, Stap
+from eloket.formulieren.stapformulier import StapForm
+
+
+def start_context(definitie: Definitie, *, begin_url: str) -> dict[str, Any]:
+    """For formulieren/start.html."""
+    return {
+        "titel": str(definitie.titel),
+        "inleiding": str(definitie.inleiding),
+        "nodig": [line.strip() for line in str(definitie.nodig).splitlines() if line.strip()],
+        "duur_minuten": definitie.duur_minuten,
+        "stappen": [str(stap.titel) for stap in definitie.stappen],
+        "vervolg": str(definitie.vervolg),
+        "inloggen": definitie.niveau > 0,
+        "begin_url": begin_url,
+    }
+
+
+def stap_context(
+    definitie: Definitie, stap: Stap, form: StapForm, *, opnieuw_url: str = "", naar_controle: bool = False
+) -> dict[str, Any]:
+    """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere."""
+    number = definitie.stappen.index(stap) + 1
+    return {
+        "formulier_titel": str(definitie.titel),
+        "titel": str(stap.titel),
+        "uitleg": str(stap.uitleg),
+        "nummer": number,
+        "totaal": len(definitie.stappen) + 1,  # the summary is the last step
+        "form": form,
+        "is_eerste": number == 1,
+        "naar_controle": naar_controle,
+        "opnieuw_url": opnieuw_url,
+    }

@@ -1,0 +1,40 @@
+"""The mail after sending: number, product, date and a link; never what was filled in."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+
+from eloket.berichten.services import send_bericht
+from eloket.formulieren.models import Aanvraag
+
+
+def send_ontvangst(uuid: str, *, now: datetime) -> None:
+    """Hand the ontvangstbevestiging to berichten; idempotent by its key."""
+    aanvraag = Aanvraag.objects.select_related("versie").defer("versie__inhoud", "antwoorden").get(pk=uuid)
+    if not aanvraag.email:
+        return
+    with translation.override(aanvraag.taal):
+        send_bericht(
+            sjabloon="aanvraag_ontvangen",
+            email=aanvraag.email,
+            gegevens={
+                "reference": aanvraag.identificatie,
+                "product": str(aanvraag.versie.definitie.titel),
+                "date": date_format(timezone.localtime(aanvraag.ingediend_at)),  # noqa: TID251 — no clock
+                "link": settings.ELOKET_BASIS_URL + _link(aanvraag),
+            },
+            taal=aanvraag.taal,
+            key=f"aanvraag_ontvangen:{aanvraag.pk}",
+            now=now,
+        )
+
+
+def _link(aanvraag: Aanvraag) -> str:
+    """Mijn zaken for who logged in; who did not can open the receipt in the browser that sent it."""
+    if aanvraag.niveau:
+        return reverse("mijnzaken:zaak", kwargs={"identificatie": aanvraag.identificatie})
+    kwargs = {"slug": aanvraag.versie.definitie.slug, "uuid": aanvraag.pk}
+    return reverse("formulieren:ontvangst", kwargs=kwargs)

@@ -1,0 +1,98 @@
+"""From draft to aanvraag, once."""
+
+import uuid as uuid_module
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from eloket.formulieren.definitie import Definitie
+from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.eigenaar import Eigenaar
+from eloket.formulieren.services.registreren import deliver_aanvraag
+from eloket.lib import partij
+from eloket.zaken.services import mint_identificatie
+
+
+class ConceptChanged(Exception):
+    """The answers are no longer those that the summary showed: show them again."""
+
+
+def submit_aanvraag(
+    concept: Concept, *, antwoorden: Mapping[str, Any], bewijs: str, eigenaar: Eigenaar, now: datetime
+) -> Aanvraag:
+    """Send a draft: one transaction makes the aanvraag, its number and its delivery, and ends the draft.
+
+    `bewijs` is what the summary carried. Sending the same draft again gives the same aanvraag. Errors:
+    `ConceptChanged`, `AanvraagNotFound` when the draft is gone and nothing was sent.
+    Awb art. 4:3a: the receipt that follows confirms the ontvangst.
+    """
+    with transaction.atomic():
+        if not claim_concept(concept.pk, bewijs):
+            return get_sent(concept.pk, eigenaar=eigenaar)
+        aanvraag = _create_aanvraag(concept, antwoorden, eigenaar, now=now)
+        Concept.objects.filter(pk=concept.pk).delete()
+        deliver_aanvraag(aanvraag, now=now)
+    return aanvraag
+
+
+def claim_concept(uuid: uuid_module.UUID, bewijs: str) -> bool:
+    """Take the draft for sending: true for one caller only, the others wait here until that one is done."""
+    return bool(bewijs) and Concept.objects.filter(pk=uuid, bewijs=bewijs).update(bewijs="") == 1
+
+
+def get_sent(uuid: uuid_module.UUID, *, eigenaar: Eigenaar) -> Aanvraag:
+    """What this draft became. Errors: `ConceptChanged` when it is still a draft, `AanvraagNotFound`."""
+    try:
+        return get_own_aanvraag(uuid, eigenaar=eigenaar)
+    except AanvraagNotFound:
+        if Concept.objects.filter(pk=uuid).exists():
+            raise ConceptChanged(str(uuid)) from None
+        raise
+
+
+def get_own_aanvraag(uuid: uuid_module.UUID, *, eigenaar: Eigenaar) -> Aanvraag:
+    """For the receipt. Errors: `AanvraagNotFound`, also for somebody else's or below its level."""
+    aanvraag = (
+        Aanvraag.objects.select_related("versie")
+        .defer("versie__inhoud", "antwoorden")
+        .filter(pk=uuid, eigenaar__in=eigenaar.sleutels, niveau__lte=eigenaar.niveau)
+        .first()
+    )
+    if aanvraag is None:
+        raise AanvraagNotFound(str(uuid))
+    return aanvraag
+
+
+def _create_aanvraag(
+    concept: Concept, antwoorden: Mapping[str, Any], eigenaar: Eigenaar, *, now: datetime
+) -> Aanvraag:
+    identiteit = eigenaar.identiteit
+    email = find_email(concept.versie.definitie, antwoorden)
+    wie = identiteit.belanghebbende if identiteit else (partij.Contact(email) if email else None)
+    handelende = identiteit.handelende if identiteit else None
+    return Aanvraag.objects.create(
+        uuid=concept.uuid,
+        identificatie=mint_identificatie(now=now),
+        versie=concept.versie,
+        antwoorden=dict(antwoorden),
+        eigenaar=eigenaar.sleutel,
+        belanghebbende=partij.to_dict(wie) if wie else None,
+        belanghebbende_sleutel=partij.zoeksleutel(wie) if wie else "",
+        handelende=partij.to_dict(handelende) if handelende else None,
+        handelende_sleutel=partij.zoeksleutel(handelende) if handelende else "",
+        niveau=eigenaar.niveau,
+        machtiging=identiteit.machtiging if identiteit else "",
+        kanaal=concept.kanaal,
+        taal=concept.taal,
+        email=email,
+        ingediend_at=now,
+    )
+
+
+def find_email(definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:
+    """The first e-mail address that was given; "" for none."""
+    given = (antwoorden.get(veld.sleutel) for veld in definitie.velden if veld.soort == "email")
+    return next((str(email) for email in given if email), "")

@@ -1,0 +1,69 @@
+"""The copy: what was sent, as an accessible PDF (PDF/UA) that its owner can keep. Awb art. 2:10."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from eloket.bestanden.services import store_bestand
+from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.stapformulier import show_antwoorden
+from eloket.outbox.services import NeedsPerson
+from eloket.website.services import get_instellingen
+
+
+def make_kopie(uuid: str, *, now: datetime) -> None:
+    """Make the copy of an aanvraag once; again is no more than a look. Errors: `NeedsPerson`."""
+    aanvraag = Aanvraag.objects.select_related("versie").get(pk=uuid)
+    if aanvraag.kopie:
+        return
+    inhoud = render_kopie(aanvraag)
+    with transaction.atomic():
+        row = Aanvraag.objects.select_for_update().only("kopie").get(pk=uuid)
+        if not row.kopie:
+            row.kopie = store_bestand(
+                inhoud=inhoud, naam=f"{aanvraag.identificatie}.pdf", mimetype="application/pdf", now=now
+            )
+            row.save(update_fields=["kopie"])
+
+
+def render_kopie(aanvraag: Aanvraag) -> bytes:
+    """The PDF, in the language that the form was filled in. Errors: `NeedsPerson` without Pango."""
+    with translation.override(aanvraag.taal):
+        html = render_to_string("formulieren/kopie.html", kopie_context(aanvraag))
+        css = render_to_string("formulieren/kopie.css")
+    return write_pdf(html, css)
+
+
+def kopie_context(aanvraag: Aanvraag) -> dict[str, Any]:
+    """What formulieren/kopie.html shows, in the active language."""
+    return {
+        "taal": translation.get_language() or "nl",
+        "gemeente": get_instellingen().naam,
+        "titel": str(aanvraag.versie.definitie.titel),
+        "identificatie": aanvraag.identificatie,
+        "ingediend_at": aanvraag.ingediend_at,
+        "stappen": show_antwoorden(aanvraag.versie.definitie, aanvraag.antwoorden),
+    }
+
+
+def write_pdf(html: str, css: str) -> bytes:
+    """HTML to a tagged PDF/UA-1; nothing is fetched from anywhere. Errors: `NeedsPerson` without Pango."""
+    try:
+        import weasyprint
+    except OSError as error:
+        raise NeedsPerson(
+            "PDF maken lukt niet: installeer Pango (apt install libpango-1.0-0 libpangoft2-1.0-0)."
+        ) from error
+    document = weasyprint.HTML(string=html, base_url=settings.ELOKET_BASIS_URL, url_fetcher=_refuse)
+    pdf: bytes = document.write_pdf(
+        stylesheets=[weasyprint.CSS(string=css)], pdf_variant="pdf/ua-1", pdf_tags=True
+    )
+    return pdf
+
+
+def _refuse(url: str, *args: Any, **kwargs: Any) -> Any:
+    raise ValueError(f"de kopie haalt niets op: {url}")

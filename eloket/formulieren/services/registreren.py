@@ -1,0 +1,102 @@
+"""Delivery: the zaak first, then the copy and the mail as work of their own."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from eloket.formulieren.models import Aanvraag, Status
+from eloket.formulieren.velden import get_veldtype
+from eloket.lib import partij
+from eloket.outbox.services import NeedsPerson, TryLater, enqueue
+from eloket.zaken.services import (
+    NieuweZaak,
+    RegisterError,
+    RegisterUnavailable,
+    Zaak,
+    create_zaak,
+    registers_in_transaction,
+)
+
+
+def deliver_aanvraag(aanvraag: Aanvraag, *, now: datetime) -> None:
+    """Get the aanvraag into the register: at once where that is one transaction with us, else by the worker.
+
+    When the built-in register refuses, the aanvraag stands all the same and a person is asked by the worker.
+    """
+    if registers_in_transaction():
+        try:
+            with transaction.atomic():
+                _register(aanvraag, now=now)
+        except RegisterError:
+            pass
+        else:
+            return
+    uuid = str(aanvraag.pk)
+    enqueue(
+        handler="formulieren.register", ids={"aanvraag": uuid}, key=f"formulieren.register:{uuid}", now=now
+    )
+
+
+def register_aanvraag(uuid: str, *, now: datetime) -> None:
+    """The worker's way: idempotent, because the register knows our number.
+
+    Errors: `TryLater` when the register is away, `NeedsPerson` when it refuses or is set up wrong.
+    """
+    aanvraag = Aanvraag.objects.select_related("versie").get(pk=uuid)
+    if aanvraag.status == Status.GEREGISTREERD:
+        return
+    try:
+        _register(aanvraag, now=now)
+    except RegisterUnavailable as error:
+        raise TryLater(f"zaakregister: {error}") from error
+    except RegisterError as error:
+        raise NeedsPerson(f"zaakregister: {error}") from error
+
+
+def _register(aanvraag: Aanvraag, *, now: datetime) -> None:
+    zaak = create_zaak(_to_zaak(aanvraag), now=now)
+    with transaction.atomic():
+        _save_result(aanvraag, zaak, now=now)
+        _enqueue_rest(aanvraag, now=now)
+
+
+def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
+    definitie = aanvraag.versie.definitie
+    return NieuweZaak(
+        identificatie=aanvraag.identificatie,
+        zaaktype=definitie.zaaktype,
+        omschrijving=definitie.titel.nl,
+        startdatum=timezone.localtime(aanvraag.ingediend_at).date(),  # noqa: TID251 — a given moment, no clock
+        belanghebbende=partij.from_dict(aanvraag.belanghebbende) if aanvraag.belanghebbende else None,
+        handelende=partij.from_dict(aanvraag.handelende) if aanvraag.handelende else None,
+        niveau=aanvraag.niveau,
+        machtiging=aanvraag.machtiging,
+        kanaal=aanvraag.kanaal,
+        eigenschappen=_eigenschappen(aanvraag),
+        email=aanvraag.email,
+        taal=aanvraag.taal,
+    )
+
+
+def _eigenschappen(aanvraag: Aanvraag) -> dict[str, str]:
+    values = {
+        veld.eigenschap: get_veldtype(veld.soort).to_eigenschap(aanvraag.antwoorden.get(veld.sleutel))
+        for veld in aanvraag.versie.definitie.velden
+        if veld.eigenschap
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _save_result(aanvraag: Aanvraag, zaak: Zaak, *, now: datetime) -> None:
+    aanvraag.status = Status.GEREGISTREERD
+    aanvraag.geregistreerd_at = now
+    aanvraag.zaak_id = zaak.identificatie
+    aanvraag.uiterlijk_op = zaak.einddatum_gepland or zaak.uiterlijke_einddatum_afdoening
+    aanvraag.save(update_fields=["status", "geregistreerd_at", "zaak_id", "uiterlijk_op"])
+
+
+def _enqueue_rest(aanvraag: Aanvraag, *, now: datetime) -> None:
+    handlers = ["formulieren.make_kopie", *(["formulieren.send_ontvangst"] if aanvraag.email else [])]
+    for handler in handlers:
+        enqueue(handler=handler, ids={"aanvraag": str(aanvraag.pk)}, key=f"{handler}:{aanvraag.pk}", now=now)

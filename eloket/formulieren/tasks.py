@@ -1,0 +1,24 @@
+"""The durable work of formulieren. Each handler may run twice."""
+
+from datetime import datetime
+
+from eloket.formulieren.services import bevestigen, kopie, registreren
+from eloket.outbox.services import handler
+
+
+@handler("formulieren.register")
+def register(ids: dict[str, str], *, now: datetime) -> None:
+    """Bring an aanvraag into the zaakregister."""
+    registreren.register_aanvraag(ids["aanvraag"], now=now)
+
+
+@handler("formulieren.make_kopie")
+def make_kopie(ids: dict[str, str], *, now: datetime) -> None:
+    """Make the PDF copy of an aanvraag."""
+    kopie.make_kopie(ids["aanvraag"], now=now)
+
+
+@handler("formulieren.send_ontvangst")
+def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
+    """Send the mail that says that we have the aanvraag."""
+    bevestigen.send_ontvangst(ids["aanvraag"], now=now)

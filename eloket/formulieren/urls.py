@@ -1,0 +1,20 @@
+"""Addresses of forms. `uuid` is the draft's, and afterwards the aanvraag's."""
+
+from django.urls import path
+
+from eloket.formulieren.views.controle import ControleView
+from eloket.formulieren.views.ontvangst import kopie, ontvangst
+from eloket.formulieren.views.start import BeginView, start
+from eloket.formulieren.views.wizard import ConceptWizard
+
+app_name = "formulieren"
+
+urlpatterns = [
+    path("<slug:slug>/", start, name="start"),
+    path("<slug:slug>/beginnen/", BeginView.as_view(), name="beginnen"),
+    path("<slug:slug>/<uuid:uuid>/", ConceptWizard.as_view(), name="verder"),
+    path("<slug:slug>/<uuid:uuid>/controleren/", ControleView.as_view(), name="controleren"),
+    path("<slug:slug>/<uuid:uuid>/ontvangst/", ontvangst, name="ontvangst"),
+    path("<slug:slug>/<uuid:uuid>/kopie/", kopie, name="kopie"),
+    path("<slug:slug>/<uuid:uuid>/<slug:step>/", ConceptWizard.as_view(), name="stap"),
+]

@@ -1,0 +1,90 @@
+"""The summary: everything on one page, and the button that sends it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+
+from eloket.formulieren.forms import VerzendForm
+from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.indienen import ConceptChanged, submit_aanvraag
+from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
+from eloket.formulieren.views.wizard import CONTROLE, ConceptWizard
+from eloket.lib import klok
+from eloket.website.services import Rij
+
+
+class ControleView(ConceptWizard):
+    """GET shows what will be sent; POST sends it. Every step is checked again for both."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        failing = self.first_failing()
+        if failing:
+            return redirect(self.get_step_url(failing))
+        return self.render_summary(self.make_form())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        failing = self.first_failing()
+        if failing:
+            return redirect(self.get_step_url(failing))
+        form = self.make_form(request.POST)
+        if "verklaring" in form.errors:
+            return self.render_summary(form)
+        try:
+            aanvraag = submit_aanvraag(
+                self.concept,
+                antwoorden=self.collect_antwoorden(),
+                bewijs=str(form.cleaned_data.get("bewijs", "")),
+                eigenaar=self.eigenaar,
+                now=klok.now(),
+            )
+        except ConceptChanged:
+            return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
+        except AanvraagNotFound:
+            return self.no_concept(request, **kwargs)
+        return redirect("formulieren:ontvangst", slug=kwargs["slug"], uuid=aanvraag.pk)
+
+    def first_failing(self) -> str:
+        """The first step that is not filled in or no longer right; "" when all is well."""
+        for step in self.steps.all:
+            if not self.storage.is_filled(step) or not self.stored_form(step).is_valid():
+                return str(step)
+        return ""
+
+    def collect_antwoorden(self) -> dict[str, Any]:
+        antwoorden: dict[str, Any] = {}
+        for step in self.steps.all:
+            antwoorden |= self.stored_form(step).to_json()
+        return antwoorden
+
+    def make_form(self, data: Any = None) -> VerzendForm:
+        verklaring = str(self.concept.versie.definitie.verklaring)
+        return VerzendForm(data, verklaring=verklaring, initial={"bewijs": self.concept.bewijs})
+
+    def render_summary(self, form: VerzendForm) -> HttpResponse:
+        definitie = self.concept.versie.definitie
+        rows = show_antwoorden(definitie, self.collect_antwoorden())
+        delen = [
+            {
+                "titel": str(stap.titel),
+                "rijen": [
+                    Rij(
+                        label,
+                        value,
+                        f"{self.get_step_url(stap.sleutel)}?naar={CONTROLE}#id_{PREFIX}-{veld.sleutel}",
+                    )
+                    for veld, (label, value) in zip(stap.velden, answers, strict=True)
+                ],
+            }
+            for stap, answers in rows
+        ]
+        context = {
+            "formulier_titel": str(definitie.titel),
+            "delen": delen,
+            "form": form,
+            "nummer": len(definitie.stappen) + 1,
+            "vorige_url": self.get_step_url(self.steps.last),
+            "gewijzigd": "gewijzigd" in self.request.GET,
+        }
+        return TemplateResponse(self.request, "formulieren/controleren.html", context)

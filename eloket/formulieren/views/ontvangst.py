@@ -1,0 +1,58 @@
+"""After sending: the receipt and the copy. Plain GETs, for the owner only."""
+
+import uuid as uuid_module
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from eloket.bestanden.services import serve_bestand
+from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.indienen import get_own_aanvraag
+from eloket.formulieren.views.wie import ask_login, get_eigenaar
+
+
+def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponse:
+    """Number, time, what happens next and by when."""
+    found = find_own(request, slug, uuid)
+    if isinstance(found, HttpResponse):
+        return found
+    definitie = found.versie.definitie
+    context = {
+        "aanvraag": found,
+        "formulier_titel": str(definitie.titel),
+        "vervolg": str(definitie.vervolg),
+        "mijn_zaken": found.niveau > 0,
+        "slug": slug,
+    }
+    response = render(request, "formulieren/ontvangst.html", context)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def kopie(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponse:
+    """The PDF; back to the receipt while it is being made."""
+    found = find_own(request, slug, uuid)
+    if isinstance(found, HttpResponse):
+        return found
+    if not found.kopie:
+        return redirect("formulieren:ontvangst", slug=slug, uuid=uuid)
+    return serve_bestand(found.kopie, als=f"{found.identificatie}.pdf")
+
+
+def find_own(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> Aanvraag | HttpResponse:
+    """The aanvraag, or the way to the login. Errors: `Http404`, also for somebody else's."""
+    niveau = (
+        Aanvraag.objects.filter(pk=uuid, versie__formulier__slug=slug)
+        .values_list("niveau", flat=True)
+        .first()
+    )
+    if niveau is None:
+        raise Http404(str(uuid))
+    eigenaar = get_eigenaar(request, niveau=niveau)
+    if eigenaar is None:
+        return ask_login(request, niveau=niveau)
+    try:
+        return get_own_aanvraag(uuid, eigenaar=eigenaar)
+    except AanvraagNotFound:
+        raise Http404(str(uuid)) from None

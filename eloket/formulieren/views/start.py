@@ -1,0 +1,82 @@
+"""Before there is a draft: the start page, and the first step until it is posted."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views import View
+
+from eloket.formulieren.definitie import Stap
+from eloket.formulieren.models import Formulier, FormulierVersie
+from eloket.formulieren.schermen import start_context
+from eloket.formulieren.services.concepten import find_open_concept, start_concept
+from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
+from eloket.formulieren.views.scherm import form_class, make_data, render_stap
+from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
+from eloket.lib import klok
+from eloket.website.services import public_page
+
+
+@public_page()
+def start(request: HttpRequest, slug: str) -> HttpResponse:
+    """What you need, how long it takes, what happens then. The same for everybody; it only has a link."""
+    versie = FormulierVersie.objects.current(slug)
+    if versie is None:
+        return withdrawn(request, slug)
+    begin_url = reverse("formulieren:beginnen", kwargs={"slug": slug})
+    return render(request, "formulieren/start.html", start_context(versie.definitie, begin_url=begin_url))
+
+
+def withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
+    """A form that was there once is gone for newcomers; one that never was is a 404."""
+    formulier = Formulier.objects.filter(slug=slug, versies__isnull=False).first()
+    if formulier is None:
+        raise Http404(slug)
+    return render(request, "formulieren/ingetrokken.html", status=410)
+
+
+class BeginView(View):
+    """The first step. The first valid POST makes the draft."""
+
+    def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        versie = FormulierVersie.objects.current(slug)
+        if versie is None:
+            return withdrawn(request, slug)
+        eigenaar = get_eigenaar(request, niveau=versie.definitie.niveau)
+        if eigenaar is None:
+            return ask_login(request, niveau=versie.definitie.niveau)
+        # "Back" from the second step ends here: what was filled in must still be there.
+        concept = find_open_concept(slug=slug, eigenaar=eigenaar, now=klok.now())
+        if concept is not None and "opnieuw" not in request.GET:
+            first = concept.versie.definitie.stappen[0].sleutel
+            return redirect("formulieren:stap", slug=slug, uuid=concept.pk, step=first)
+        return self._render(request, versie, form_class(versie, self._stap(versie))(prefix=PREFIX))
+
+    def post(self, request: HttpRequest, slug: str) -> HttpResponse:
+        versie = FormulierVersie.objects.current(slug)
+        if versie is None:
+            return withdrawn(request, slug)
+        stap = self._stap(versie)
+        raw = pick_raw(stap, request.POST)
+        form = form_class(versie, stap)(data=make_data(raw), prefix=PREFIX)
+        eigenaar = get_eigenaar_to_write(request, niveau=versie.definitie.niveau)
+        if eigenaar is None:
+            return ask_login(request, niveau=versie.definitie.niveau)
+        if not form.is_valid():
+            return self._render(request, versie, form)
+        concept = start_concept(
+            versie=versie,
+            eigenaar=eigenaar,
+            stap=stap.sleutel,
+            raw=raw,
+            taal=get_language() or "nl",
+            now=klok.now(),
+        )
+        return redirect("formulieren:verder", slug=slug, uuid=concept.pk)
+
+    @staticmethod
+    def _stap(versie: FormulierVersie) -> Stap:
+        return versie.definitie.stappen[0]
+
+    def _render(self, request: HttpRequest, versie: FormulierVersie, form: StapForm) -> HttpResponse:
+        return render_stap(request, versie.definitie, self._stap(versie), form)

@@ -1,0 +1,188 @@
+"""The steps and the summary of a draft.
+
+formtools gives the list of forms, conditions and validation of steps. Ours differs in four ways: the step
+comes from the address alone, answers live in an encrypted draft, a step opens only when all before it are
+filled in, and the summary is a page whose POST sends.
+"""
+
+from typing import Any
+
+from django.forms.utils import ErrorDict
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.decorators import classonlymethod
+from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
+
+from eloket.formulieren.definitie import Stap
+from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.services.concepten import (
+    ConceptNotFound,
+    LevelTooLow,
+    check_eigenaar,
+    get_concept,
+    save_stap,
+)
+from eloket.formulieren.services.eigenaar import Eigenaar
+from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
+from eloket.formulieren.views.opslag import ConceptStorage
+from eloket.formulieren.views.scherm import form_list, make_data, render_stap
+from eloket.formulieren.views.wie import ask_login, get_eigenaar
+from eloket.lib import klok
+
+CONTROLE = "controleren"
+
+
+class ConceptWizard(NamedUrlWizardView):  # type: ignore[misc]
+    """One draft of one form; `dispatch` finds it and asks whose it is."""
+
+    done_step_name = CONTROLE
+    url_name = "formulieren:stap"
+    http_method_names = ["get", "post", "head"]
+
+    concept: Concept
+    eigenaar: Eigenaar
+    storage: ConceptStorage
+
+    @classonlymethod
+    def as_view(cls, **initkwargs: Any) -> Any:  # noqa: N805 — a class method, only on the class
+        # The forms differ per draft; formtools wants them here.
+        return super(WizardView, cls).as_view(**initkwargs)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            self.concept = get_concept(kwargs["uuid"], slug=kwargs["slug"], now=klok.now())
+        except ConceptNotFound:
+            return self.no_concept(request, **kwargs)
+        refused = self.open_for(request)
+        if refused is not None:
+            return refused
+        self.open_concept(kwargs.get("step", CONTROLE))
+        response = super(WizardView, self).dispatch(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        return response
+
+    def open_for(self, request: HttpRequest) -> HttpResponse | None:
+        """None when this request may see the draft. Errors: `Http404` for somebody else's."""
+        eigenaar = get_eigenaar(request, niveau=self.concept.niveau)
+        if eigenaar is None:
+            return ask_login(request, niveau=self.concept.niveau)
+        try:
+            check_eigenaar(self.concept, eigenaar)
+        except LevelTooLow as error:
+            return ask_login(request, niveau=error.niveau)
+        except ConceptNotFound:
+            raise Http404(str(self.concept.pk)) from None
+        self.eigenaar = eigenaar
+        return None
+
+    def open_concept(self, step: str) -> None:
+        """What formtools' own dispatch sets, from the draft instead of the session."""
+        self.form_list = form_list(self.concept.versie)
+        self.condition_dict: dict[str, Any] = {}
+        self.initial_dict: dict[str, Any] = {}
+        self.instance_dict: dict[str, Any] = {}
+        self.prefix = self.concept.versie.definitie.slug
+        self.storage = ConceptStorage(self.concept, step)
+        self.steps = StepsHelper(self)
+        self._forms: dict[str, StapForm] = {}
+
+    def no_concept(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """A draft that was sent shows its receipt, which asks for itself whose it is."""
+        if Aanvraag.objects.filter(pk=kwargs["uuid"], versie__formulier__slug=kwargs["slug"]).exists():
+            return redirect("formulieren:ontvangst", slug=kwargs["slug"], uuid=kwargs["uuid"])
+        raise Http404(str(kwargs["uuid"]))
+
+    # --- Steps -----
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "step" not in kwargs:
+            return redirect(self.get_step_url(self.first_unfilled()))
+        step = self.require_step(kwargs["step"])
+        if not self.is_reachable(step):
+            return redirect(self.get_step_url(self.first_unfilled()))
+        return self.render(self.stored_form(step))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        step = self.require_step(kwargs.get("step", ""))
+        if not self.is_reachable(step):
+            return redirect(self.get_step_url(self.first_unfilled()))
+        raw = pick_raw(self.get_stap(step), request.POST)
+        form = self.get_form(step, data=make_data(raw))
+        going_back = "terug" in request.POST
+        if not form.is_valid() and not going_back:
+            return self.render(form)
+        try:
+            save_stap(self.concept, stap=step, raw=raw, accepted=form.is_valid(), now=klok.now())
+        except ConceptNotFound:
+            return self.no_concept(request, **kwargs)
+        self.storage = ConceptStorage(self.concept, step)
+        return redirect(self.previous_url(step) if going_back else self.next_url(step))
+
+    def require_step(self, step: str) -> str:
+        if step not in self.get_form_list():
+            raise Http404(step)
+        return step
+
+    def get_stap(self, step: str) -> Stap:
+        stap = self.concept.versie.definitie.get_stap(step)
+        if stap is None:
+            raise Http404(step)
+        return stap
+
+    def is_reachable(self, step: str) -> bool:
+        """All steps before it are filled in."""
+        before = self.steps.all[: self.steps.all.index(step)]
+        return all(self.storage.is_filled(earlier) for earlier in before)
+
+    def first_unfilled(self) -> str:
+        """Where to go on; the summary when every step is filled in."""
+        return next((step for step in self.steps.all if not self.storage.is_filled(step)), CONTROLE)
+
+    def next_url(self, step: str) -> str:
+        if self.request.GET.get("naar") == CONTROLE:
+            return self.get_step_url(self.first_unfilled())
+        return self.get_step_url(self.get_next_step(step) or CONTROLE)
+
+    def previous_url(self, step: str) -> str:
+        previous = self.get_prev_step(step)
+        if previous is None:
+            return reverse("formulieren:start", kwargs={"slug": self.kwargs["slug"]})
+        return self.get_step_url(previous)
+
+    def get_step_url(self, step: str) -> str:
+        kwargs = {"slug": self.kwargs["slug"], "uuid": self.kwargs["uuid"]}
+        if step == CONTROLE:
+            return reverse("formulieren:controleren", kwargs=kwargs)
+        return reverse("formulieren:stap", kwargs={**kwargs, "step": step})
+
+    # --- Forms -----
+
+    def get_form_prefix(self, step: str | None = None, form: Any = None) -> str:
+        return PREFIX
+
+    def stored_form(self, step: str) -> StapForm:
+        """What was stored for this step, checked once a request; half a step is shown without errors."""
+        if step not in self._forms:
+            half = self.storage.half.get(step)
+            data = self.storage.get_step_data(step) if half is None else make_data(half)
+            form: StapForm = self.get_form(step, data=data)
+            if half is not None:
+                form._errors = ErrorDict()  # nobody said that this was finished
+            self._forms[step] = form
+        return self._forms[step]
+
+    def render(self, form: StapForm | None = None, **kwargs: Any) -> HttpResponse:
+        step = self.storage.current_step
+        form = form or self.stored_form(step)
+        to_summary = self.request.GET.get("naar") == CONTROLE
+        again = reverse("formulieren:beginnen", kwargs={"slug": self.kwargs["slug"]}) + "?opnieuw=1"
+        return render_stap(
+            self.request,
+            self.concept.versie.definitie,
+            self.get_stap(step),
+            form,
+            opnieuw_url=again if step == self.steps.first else "",
+            naar_controle=to_summary,
+        )

@@ -1,0 +1,137 @@
+"""The redacteur's desk for forms."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
+
+from eloket.formulieren.models import Formulier
+from eloket.formulieren.services.publicatie import find_gebreken
+from eloket.zaken.services import RegisterError, list_zaaktypen
+
+
+def zaaktype_choices() -> list[tuple[str, str]]:
+    """The zaaktypen of the active register; only the default one when it does not answer."""
+    first = [("", gettext("Het algemene zaaktype"))]
+    try:
+        return first + [(zaaktype.identificatie, zaaktype.omschrijving) for zaaktype in list_zaaktypen()]
+    except RegisterError:
+        return first
+
+
+class FormulierForm(WagtailAdminModelForm):  # type: ignore[misc]
+    """Offers the zaaktypen of the register; a name that it does not know any more stays as it is."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "zaaktype" not in self.fields:
+            return
+        choices = zaaktype_choices()
+        current = self.instance.zaaktype
+        if current and current not in dict(choices):
+            choices.append((current, gettext("%s (niet gevonden in het zaakregister)") % current))
+        self.fields["zaaktype"].widget = forms.Select(choices=choices)
+
+    def clean_stappen(self) -> Any:
+        """A draft may be empty; what is published may not."""
+        stappen = self.cleaned_data["stappen"]
+        publishing = "action-publish" in self.data or "action-submit" in self.data
+        if publishing and not len(stappen):
+            raise forms.ValidationError(_("Maak eerst een stap met een vraag. Daarna kunt u publiceren."))
+        return stappen
+
+
+def both(name: str, **kwargs: Any) -> FieldRowPanel:
+    """The Dutch and the English text side by side."""
+    return FieldRowPanel([FieldPanel(f"{name}_nl", **kwargs), FieldPanel(f"{name}_en", **kwargs)])
+
+
+UITLEG = _(
+    "<p>Elke stap is een scherm met vragen. Maak stappen kort: een onderwerp per stap. Na de laatste stap "
+    "ziet de invuller alle antwoorden en verstuurt het formulier.</p><p>Wie al bezig is, maakt het formulier "
+    "af zoals het toen was. Uw verandering geldt voor wie daarna begint.</p>"
+)
+
+
+class FormulierDeleteView(DeleteView):  # type: ignore[misc]
+    """Deleting a form that was published takes it off the site; what people sent stays."""
+
+    page_title = _("Intrekken of verwijderen")
+    success_message = _("%(model_name)s ‘%(object)s’ is van de site gehaald.")
+
+    @property
+    def confirmation_message(self) -> str:
+        return gettext(
+            "Nieuwe bezoekers kunnen dit formulier daarna niet meer invullen. Wie al bezig is, kan het "
+            "afmaken. Verstuurde aanvragen blijven bewaard. Een formulier dat nooit op de site stond, "
+            "verdwijnt helemaal."
+        )
+
+
+class FormulierViewSet(SnippetViewSet):  # type: ignore[misc]
+    model = Formulier
+    icon = "form"
+    menu_label = _("Formulieren")
+    menu_name = "formulieren"
+    menu_order = 250
+    add_to_admin_menu = True
+    list_display = ["titel_nl", "slug", "zaaktype", "live"]
+    list_filter = ["live", "niveau"]
+    search_fields = ["titel_nl", "titel_en", "slug"]
+    delete_view_class = FormulierDeleteView
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [HelpPanel(content=UITLEG), both("titel"), FieldPanel("stappen")], heading=_("Vragen")
+            ),
+            ObjectList(
+                [
+                    MultiFieldPanel(
+                        [both("inleiding"), both("nodig"), FieldPanel("duur_minuten")],
+                        heading=_("Startpagina"),
+                    ),
+                    MultiFieldPanel([both("verklaring")], heading=_("Bij het versturen")),
+                    MultiFieldPanel([both("vervolg")], heading=_("Na het versturen")),
+                ],
+                heading=_("Teksten"),
+            ),
+            ObjectList(
+                [FieldPanel("slug"), FieldPanel("niveau"), FieldPanel("zaaktype")], heading=_("Instellingen")
+            ),
+        ],
+        base_form_class=FormulierForm,
+    )
+
+
+register_snippet(FormulierViewSet)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def warn_about_register(request: HttpRequest, instance: Any) -> None:
+    """Whoever publishes hears at once what the zaakregister lacks; the form works all the same."""
+    if not isinstance(instance, Formulier) or "action-publish" not in request.POST:
+        return
+    gebreken = find_gebreken(instance.compose_definitie())
+    if gebreken:
+        intro = ngettext(
+            "Het formulier staat op de site, maar het zaakregister mist iets:",
+            "Het formulier staat op de site, maar het zaakregister mist deze dingen:",
+            len(gebreken),
+        )
+        messages.warning(request, " ".join([intro, *gebreken]))
