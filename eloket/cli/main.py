@@ -54,9 +54,13 @@ def manage(words: list[str]) -> int:
 
 
 def demo(words: list[str]) -> int:
+    from django.conf import settings
+
     from eloket.cli.start import fill_demo, prepare_database, setup_django
+    from eloket.cli.voorwaarden import check_data_dir
 
     _refuse_words("demo", words)
+    check_data_dir(settings.ELOKET_DATA)
     setup_django()
     prepare_database()
     fill_demo()

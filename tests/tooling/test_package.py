@@ -29,6 +29,7 @@ def test_it_carries_templates_styles_and_translations(installed: Path) -> None:
     tree = installed / "eloket" / "_tree"
     for name in ("templates/layout/base.html", "static/dist/eloket.css", "locale/en/LC_MESSAGES/django.mo"):
         assert (tree / name).is_file(), name
+    assert (installed / "eloket" / "demo" / "inhoud" / "themas.json").is_file()
     assert not (installed / "tests").exists()
 
 
