@@ -9,9 +9,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
+import structlog
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
+from eloket.berichten.services import InvalidAdres, send_bericht
 from eloket.lib import klok
 from eloket.lib.partij import Identificerend
 from eloket.outbox.services import publish
@@ -81,6 +85,7 @@ __all__ = [
 ]
 
 PAGE_SIZE = 20
+logger = structlog.get_logger(__name__)
 
 
 def mint_identificatie(*, now: datetime) -> str:
@@ -208,6 +213,7 @@ def set_status(
         zaak = _handling().set_status(identificatie, nieuw, now=now)
         if zaak.status is not None:
             publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
+            _tell(zaak, zaak.status, now=now)
     return zaak
 
 
@@ -222,6 +228,25 @@ def _one_transaction() -> Iterator[None]:
             yield
     else:
         yield
+
+
+def _tell(zaak: Zaak, status: Status, *, now: datetime) -> None:
+    """A mail that says that there is news, not which. A wrong address stops no status."""
+    if not zaak.email:
+        return
+    with override(zaak.taal):
+        link = reverse("mijnzaken:zaak", args=[zaak.identificatie])
+    try:
+        send_bericht(
+            sjabloon="zaak_status",
+            email=zaak.email,
+            gegevens={"reference": zaak.identificatie, "link": link},
+            taal=zaak.taal,
+            key=f"zaak_status:{status.id}",
+            now=now,
+        )
+    except InvalidAdres:
+        logger.warning("zaak_status_not_mailed", zaak=zaak.identificatie, reason="invalid address")
 
 
 def _handling() -> Behandelend:

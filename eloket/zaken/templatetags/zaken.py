@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from eloket.lib import klok
 from eloket.website.services import Rij, Stap
-from eloket.zaken.services import Status, Zaak
+from eloket.zaken.regels import RolOmschrijving
+from eloket.zaken.services import Betrokkene, Dossier, Status, Zaak
 
 register = template.Library()
 
@@ -70,6 +71,29 @@ def zaak_stappen(zaak: Zaak) -> list[Stap]:
     past = [_step(status, "done") for status in zaak.statussen[:-1]]
     current = _step(zaak.status, "current" if zaak.is_open else "done")
     return [*past, current, *(_future(zaak, zaak.status) if zaak.is_open else [])]
+
+
+@register.simple_tag
+def betrokkenen_in_woorden(dossier: Dossier) -> list[Rij]:
+    """Who takes part, by kind: a name or number is never shown."""
+    return [Rij(_role(who), _kind(who)) for who in dossier.betrokkenen] or [
+        Rij(_("Aanvrager"), _("niet bekend"))
+    ]
+
+
+def _role(who: Betrokkene) -> str:
+    return str(RolOmschrijving(who.rol).label).capitalize()
+
+
+def _kind(who: Betrokkene) -> str:
+    return {
+        "bsn": _("persoon, BSN bekend"),
+        "kvk": _("onderneming, KvK-nummer bekend"),
+        "rsin": _("rechtspersoon, RSIN bekend"),
+        "eidas": _("persoon uit een ander EU-land"),
+        "contact": _("alleen een e-mailadres"),
+        "medewerker": _("medewerker van de gemeente"),
+    }[who.soort]
 
 
 def _future(zaak: Zaak, current: Status) -> list[Stap]:

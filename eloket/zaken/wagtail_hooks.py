@@ -1,0 +1,40 @@
+"""The back office's places in the Wagtail admin."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+
+from eloket.zaken import werkvoorraad
+from eloket.zaken.services import RegisterError, handles_zaken
+from eloket.zaken.zaaktypebeheer import ZaaktypeViewSet
+
+register_snippet(ZaaktypeViewSet)
+
+
+class ZakenMenuItem(MenuItem):
+    """Only for whoever may handle zaken, and only where they are handled here."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        try:
+            return request.user.has_perm(werkvoorraad.PERMISSION) and handles_zaken()
+        except RegisterError:
+            return True  # the page itself says what is wrong
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern | URLResolver]:
+    urls = [
+        path("", werkvoorraad.lijst, name="lijst"),
+        path("<str:identificatie>/", werkvoorraad.zaak, name="zaak"),
+    ]
+    return [path("zaken/", include((urls, "zaken")))]
+
+
+@hooks.register("register_admin_menu_item")
+def register_menu_item() -> Any:
+    return ZakenMenuItem(_("Zaken"), reverse("zaken:lijst"), icon_name="folder-open-inverse", order=90)

@@ -1,0 +1,122 @@
+"""The back office in the Wagtail admin: what lies there to be done, and one zaak."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from eloket.lib import klok
+from eloket.zaken.forms import StatusForm, WerkvoorraadForm
+from eloket.zaken.services import (
+    Dossier,
+    RegisterError,
+    StatusChanged,
+    ZaakNotFound,
+    ZaakRejected,
+    get_dossier,
+    list_statusnamen,
+    list_werkvoorraad,
+    set_status,
+)
+
+P = ParamSpec("P")
+PERMISSION = "zaken.behandel_zaak"
+
+
+def behandelaar_required(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[..., HttpResponse]:
+    """403 for an employee without the right; and one plain page when the register gives no answer."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        # Not PermissionDenied: the Wagtail admin turns that into a redirect to its home page.
+        if not request.user.has_perm(PERMISSION):
+            return render(request, "zaken/geen_toegang.html", status=403)
+        try:
+            return view(request, *args, **kwargs)
+        except ZaakNotFound:
+            raise Http404 from None
+        except RegisterError:
+            return render(request, "zaken/storing.html", status=503)
+
+    return guarded
+
+
+@require_safe
+@behandelaar_required
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Open zaken, oldest first; by number, by status, or the closed ones."""
+    form = WerkvoorraadForm(request.GET, statusnamen=list_statusnamen())
+    form.is_valid()  # what makes no sense is left out of the filter
+    wanted = form.cleaned_data
+    zaken = list_werkvoorraad(
+        zoek=wanted.get("zoek", "").strip(),
+        status=wanted.get("status", ""),
+        open_zaken=not wanted.get("gesloten", False),
+        page=_page_number(request),
+    )
+    page = Paginator(range(zaken.total), zaken.page_size).page(zaken.page)
+    query = request.GET.copy()
+    query.pop("p", None)
+    context = {"form": form, "zaken": zaken, "page": page, "query": query.urlencode()}
+    return render(request, "zaken/werkvoorraad.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@behandelaar_required
+def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
+    """One zaak. A POST sets the next status; sent twice, the second one changes nothing."""
+    dossier = get_dossier(identificatie)
+    posted = request.POST if request.method == "POST" else None
+    form = StatusForm(posted, zaak=dossier.zaak, initial={"huidig": _current(dossier)})
+    if posted is not None:
+        if posted.get("huidig") != _current(dossier):
+            return _changed(request, identificatie)
+        if form.is_valid():
+            return _set_status(request, identificatie, form)
+    context = {"dossier": dossier, "zaak": dossier.zaak, "form": form}
+    return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
+
+
+def _set_status(request: HttpRequest, identificatie: str, form: StatusForm) -> HttpResponse:
+    wanted = form.cleaned_data
+    try:
+        set_status(
+            identificatie,
+            statustype_volgnummer=wanted["volgnummer"],
+            toelichting=wanted["toelichting"],
+            resultaat=wanted["resultaat"],
+            door=request.user.get_username(),
+            huidig=wanted["huidig"],
+            now=klok.now(),
+        )
+    except StatusChanged:
+        return _changed(request, identificatie)
+    except ZaakRejected as error:
+        messages.error(request, _("Dit kan niet: %s.") % "; ".join(error.reasons))
+    else:
+        messages.success(request, _("De status is gezet. De inwoner ziet hem in Mijn zaken."))
+    return redirect("zaken:zaak", identificatie=identificatie)
+
+
+def _changed(request: HttpRequest, identificatie: str) -> HttpResponse:
+    messages.warning(
+        request, _("De status was intussen al veranderd. Kijk eerst hoe de zaak er nu voor staat.")
+    )
+    return redirect("zaken:zaak", identificatie=identificatie)
+
+
+def _current(dossier: Dossier) -> str:
+    return dossier.zaak.status.id if dossier.zaak.status else ""
+
+
+def _page_number(request: HttpRequest) -> int:
+    text = request.GET.get("p", "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
