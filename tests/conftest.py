@@ -4,7 +4,6 @@ pytest_plugins = [
     "tests.guards.netwerk",
     "tests.guards.databank",
     "tests.guards.vers",
-    "tests.guards.openbaar",
     "tests.guards.sjablonen",
     "tests.guards.volgorde",
     "tests.guards.verzoeken",

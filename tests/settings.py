@@ -21,7 +21,7 @@ if ROOT.name != WORKER:
     (ROOT / WORKER).mkdir(parents=True, exist_ok=True)
 
 from eloket.settings import *  # noqa: E402, F403
-from eloket.settings import STATIC_ROOT, STORAGES  # noqa: E402
+from eloket.settings import STORAGES  # noqa: E402
 
 ELOKET_PAGINACACHE = False  # the tests of the cache switch it on: a rolled back transaction cannot undo it
 STORAGES = {
@@ -29,4 +29,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns when it is not there
+WHITENOISE_AUTOREFRESH = True  # static files come from their sources, without collectstatic

@@ -1,7 +1,8 @@
-"""The test database, copied from a template that is migrated once for both workers (SQLite: once for all runs).
+"""The test database, copied from a template that is migrated once for both workers.
 
-A test that commits (`transaction=True`) gets a fresh copy afterwards, so that it leaves nothing and takes nothing:
-the pages, groups and zaaktype that migrations make are there for every test.
+On SQLite once for all runs: the template is kept until a migration changes. A test that commits
+(`transaction=True`) is followed by a fresh copy, so that it leaves nothing and takes nothing: the pages,
+groups and zaaktype that migrations make are there for every test.
 """
 
 import hashlib

@@ -91,7 +91,7 @@ def inline(root: Element) -> Iterator[str]:
             each.tag == "script" and not each.get("src") and each.get("type") not in DATA_SCRIPTS
         ):
             yield f"inline <{each.tag}>"
-        wrong = [name for name in each.keys() if name == "style" or re.fullmatch(r"on[a-z]+", str(name))]
+        wrong = [name for name in each.attrib if name == "style" or re.fullmatch(r"on[a-z]+", str(name))]
         if wrong:
             yield f"inline {wrong} on <{each.tag}>"
         if each.get("href", "").strip().lower().startswith("javascript:"):

@@ -11,17 +11,18 @@ from pytest_django import Settings
 
 from eloket.lib import klok
 from eloket.outbox.models import Opdracht
+from eloket.outbox.services import enqueue
 from tests.guards.paginas import find_faults
 from tests.guards.sjablonen import OWN
 
 Failed = pytest.fail.Exception
-GOOD = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Paspoort - Rietwaard</title></head>
-<body><h1>Paspoort</h1>{}</body></html>"""
+GOOD = """<!doctype html><html lang="nl"><head><meta charset="utf-8">
+<title>Paspoort - Rietwaard</title></head><body><h1>Paspoort</h1>{}</body></html>"""
 
 
 def write_row(request: HttpRequest) -> HttpResponse:
     now = klok.now()
-    Opdracht.objects.create(handler="proef.schrijf", key=str(now), not_before=now, created_at=now)
+    enqueue(handler="proef.schrijf", ids={}, key=str(now), now=now)
     return HttpResponse("geschreven", content_type="text/plain")
 
 
@@ -75,7 +76,7 @@ def test_a_bad_page_fails(db: None, client: Client, settings: Settings) -> None:
 def test_a_query_without_order_comes_in_any_order(db: None) -> None:
     now = klok.now()
     for number in range(30):
-        Opdracht.objects.create(handler="proef", key=str(number), not_before=now, created_at=now)
+        enqueue(handler="proef.schrijf", ids={}, key=str(number), now=now)
     orders = {tuple(Opdracht.objects.values_list("key", flat=True)) for _ in range(3)}
     assert len(orders) > 1
     assert len({tuple(Opdracht.objects.order_by("pk").values_list("key", flat=True)) for _ in range(3)}) == 1
