@@ -41,12 +41,13 @@ class Plaats:
             [sys.executable, *words], cwd=ROOT, env=self.environment, check=True, stdout=subprocess.DEVNULL
         )
 
-    def ask(self, module: str, *words: str) -> dict[str, float]:
+    def ask(self, module: str, *words: str, **settings: str) -> dict[str, float]:
         """What a measuring script in a process of its own prints as JSON on its last line."""
         self.fill()
         command = [sys.executable, "-m", module, *words]
+        environment = {**self.environment, **settings}
         done = subprocess.run(
-            command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE, text=True
+            command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
         )
         return dict(json.loads(done.stdout.splitlines()[-1]))
 
@@ -64,7 +65,10 @@ class Plaats:
     def process(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
         """A program that runs as long as the block, on the filled demo."""
         self.fill()
-        child = subprocess.Popen([sys.executable, *words], cwd=ROOT, env=self.environment)
+        log = (Path(self.settings["ELOKET_DATA"]) / "bench.log").open("ab")  # a line for each request
+        with log:
+            command = [sys.executable, *words]
+            child = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         try:
             yield child
         finally:
