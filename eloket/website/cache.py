@@ -56,14 +56,17 @@ class Bewaard:
 class PaginaCacheMiddleware:
     """First in line. Answers from what is kept; keeps what may be kept."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(
+        self, get_response: Callable[[HttpRequest], HttpResponseBase], lezer: versie.VersieLezer | None = None
+    ) -> None:
         self.get_response = get_response
+        self.lezer = lezer or versie.lezer
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not settings.ELOKET_PAGINACACHE or not is_candidate(request):
             return self.get_response(request)
         # Read before the page is made: what is made from now on is at least as new as this version.
-        version = versie.lezer.current()
+        version = self.lezer.current()
         if version and (kept := find(request, version)):
             return answer(request, kept)
         response = self.get_response(request)

@@ -68,7 +68,7 @@ class DatumField(forms.MultiValueField):
     widget = DatumWidget
 
     def __init__(self, **kwargs: Any) -> None:
-        parts = tuple(forms.CharField(max_length=size, required=False) for _name, _label, size in DELEN)
+        parts = tuple(forms.CharField(required=False) for _part in DELEN)
         super().__init__(fields=parts, require_all_fields=False, **kwargs)
 
     def compress(self, data_list: list[str]) -> date | None:
@@ -97,7 +97,7 @@ def existing_date(day: str, month: str, year: str) -> date:
         )
     try:
         return date(int(year), int(month), int(day))
-    except ValueError as fout:
+    except (ValueError, OverflowError) as fout:
         raise ValidationError(
             _("Deze datum bestaat niet. Controleer de dag en de maand."), code="ongeldig"
         ) from fout

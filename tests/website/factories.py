@@ -1,0 +1,40 @@
+"""A small public site for Samira de redacteur to work on."""
+
+from typing import Any
+
+from wagtail.models import Locale, Page, Site
+
+from eloket.website.models import ContentPage, Instellingen
+
+
+def make_site(**settings: Any) -> Site:
+    """A Dutch and an English home page at `/` and `/en/`, with settings."""
+    root = Page.objects.get(depth=1)
+    dutch, _ = Locale.objects.get_or_create(language_code="nl")
+    english, _ = Locale.objects.get_or_create(language_code="en")
+    Site.objects.all().delete()
+    root.get_children().delete()
+    root.refresh_from_db()
+    home = root.add_child(instance=ContentPage(title="Rietwaard", slug="home", locale=dutch))
+    english_home = home.copy_for_translation(english)
+    english_home.slug = "home-en"
+    english_home.save_revision().publish()
+    site = Site.objects.create(hostname="localhost", is_default_site=True, root_page=home)
+    Instellingen.objects.create(site=site, **{"naam": "Gemeente Rietwaard", **settings})
+    return site
+
+
+def make_page(site: Site, slug: str, **values: Any) -> ContentPage:
+    """A live page right below the Dutch home page."""
+    home = Page.objects.get(pk=site.root_page_id)
+    page: ContentPage = home.add_child(
+        instance=ContentPage(slug=slug, locale=home.locale, **{"title": slug.capitalize(), **values})
+    )
+    return page
+
+
+def publish(page: ContentPage, **changes: Any) -> None:
+    """What Samira does: change fields, press publish."""
+    for name, value in changes.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
