@@ -5,30 +5,48 @@ from datetime import datetime
 
 from django.db import transaction
 
+from eloket.outbox.aanbieden import offer
 from eloket.outbox.models import Opdracht
 from eloket.outbox.register import SUBSCRIBERS, NeedsPerson, TryLater, handler, on
+from eloket.outbox.runner import run_due
+from eloket.outbox.stand import Stand, get_stand
 
-__all__ = ["NeedsPerson", "TryLater", "enqueue", "handler", "on", "publish"]
+__all__ = [
+    "NeedsPerson",
+    "Stand",
+    "TryLater",
+    "enqueue",
+    "get_stand",
+    "handler",
+    "on",
+    "publish",
+    "run_due",
+]
 
 
 def enqueue(
     *, handler: str, ids: Mapping[str, str], key: str, now: datetime, not_before: datetime | None = None
 ) -> None:
-    """Write one row of work, in the caller's transaction.
+    """Write one row of work, in the caller's transaction; a worker looks at it right after the commit.
 
-    `handler` is a registered name; `ids` holds identifiers only, never personal data; `key` is unique for
-    ever: a second call with the same key does nothing, so that a repeated request doubles nothing.
+    `handler` is a registered name; `ids` holds identifiers only, never personal data; `key` is unique (for
+    as long as done rows are kept, ELOKET_OUTBOX_BEWAARDAGEN): a second call with the same key does nothing,
+    so that a repeated request doubles nothing. With `not_before` it waits until then.
     """
+    due = not_before or now
     with transaction.atomic():
-        Opdracht.objects.get_or_create(
+        opdracht, is_new = Opdracht.objects.get_or_create(
             key=key,
             defaults={
                 "handler": handler,
                 "ids": dict(ids),
-                "not_before": not_before or now,
+                "not_before": due,
+                "offered_at": now,
                 "created_at": now,
             },
         )
+    if is_new and due <= now:
+        transaction.on_commit(lambda: offer(opdracht.pk), robust=True)
 
 
 def publish(gebeurtenis: str, id: str, *, now: datetime, key: str = "") -> None:
