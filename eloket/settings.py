@@ -4,11 +4,13 @@ Development is the default: SQLite, local files, the demo gemeente. `ELOKET_OMGE
 what production needs and refuses what it must not have.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from eloket.lib import databank
+from eloket.accounts.instellingen import read_groepen, read_oidc
+from eloket.lib import databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -116,6 +118,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "eloket.lib.verzoek.VerzoekMiddleware",  # one line and one id for every request, kept pages too
     "eloket.website.cache.PaginaCacheMiddleware",  # first: a kept page costs nothing else
     "eloket.website.csp.CspMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -228,10 +231,7 @@ ELOKET_KLOK_VERSCHUIVING = env.number("ELOKET_KLOK_VERSCHUIVING", 0, minimum=0, 
 # --- Login -----
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["eloket.accounts.rechten.RechtenBackend"]  # permissions only: no password anywhere
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -242,6 +242,22 @@ ELOKET_MEDEWERKER_COOKIE = "eloket_medewerker"
 SESSION_COOKIE_AGE = 8 * 60 * 60  # nobody stays logged in longer than a working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ELOKET_SESSIE_MINUTEN = env.number("ELOKET_SESSIE_MINUTEN", 15, minimum=3, maximum=60)
+LOGIN_URL = "/inloggen/"
+LOGIN_REDIRECT_URL = "/mijn-zaken/"
+# The demo's own provider answers on the next port, under the same host name.
+ELOKET_OIDC = read_oidc(env, demo_url=f"http://localhost:{PORT + 1}" if ELOKET_DEMO else "")
+ELOKET_GROEPEN = read_groepen(env)
+SOCIALACCOUNT_ADAPTER = "eloket.accounts.backends.oidc.SocialAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = SOCIALACCOUNT_STORE_TOKENS = SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SOCIALACCOUNT_EMAIL_VERIFICATION = ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "eloket.accounts.backends.sessie.AccountAdapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+# SOCIALACCOUNT_ONLY refuses allauth.mfa, which holds the emergency account's second factor; what it would
+# close is not mounted at all (eloket/accounts/urls.py).
+MFA_ADAPTER = "eloket.accounts.backends.totp.MfaAdapter"
+WAGTAILADMIN_LOGIN_URL = "/inloggen/medewerker/"
+WAGTAIL_FRONTEND_LOGIN_URL = "/inloggen/"
 
 # --- Wagtail -----
 
@@ -260,11 +276,38 @@ WAGTAILSEARCH_BACKENDS = {
 
 # --- Durable work -----
 
+ELOKET_TAKEN = env.choice("ELOKET_TAKEN", "database", ["database", "redis"])
+if ELOKET_TAKEN == "redis" and not ELOKET_REDIS_URL:
+    raise ImproperlyConfigured("ELOKET_TAKEN=redis vraagt ELOKET_REDIS_URL: schrijf redis://machine:6379/0.")
+TASKS_APP = "django.tasks" if find_spec("django.tasks") else "django_tasks"
 TASKS = {
     # Wagtail's own jobs run at once, so that editing works without a worker.
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False},
-    "eloket": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["eloket"]},
+    "default": {"BACKEND": f"{TASKS_APP}.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False},
+    "eloket": {
+        "BACKEND": (
+            "django_tasks_rq.RQBackend" if ELOKET_TAKEN == "redis" else "django_tasks_db.DatabaseBackend"
+        ),
+        "QUEUES": ["eloket"],
+    },
 }
+if ELOKET_TAKEN == "redis":
+    INSTALLED_APPS.append("django_rq")
+    # A broker out of reach must not hold up a visitor: the row is kept and offered again.
+    RQ_QUEUES = {
+        "eloket": {
+            "URL": ELOKET_REDIS_URL,
+            "DEFAULT_TIMEOUT": 3600,
+            "DEFAULT_RESULT_TTL": 60,
+            "REDIS_CLIENT_KWARGS": {"socket_connect_timeout": 2},
+        }
+    }
+ELOKET_OUTBOX_LEASE_SECONDEN = env.number("ELOKET_OUTBOX_LEASE_SECONDEN", 60, minimum=2, maximum=3600)
+ELOKET_OUTBOX_POGINGEN = env.number("ELOKET_OUTBOX_POGINGEN", 12, minimum=1, maximum=100)
+ELOKET_OUTBOX_VEEG_SECONDEN = env.number("ELOKET_OUTBOX_VEEG_SECONDEN", 2, minimum=1, maximum=60)
+ELOKET_OUTBOX_HERHAAL_SECONDEN = env.number("ELOKET_OUTBOX_HERHAAL_SECONDEN", 120, minimum=2, maximum=3600)
+ELOKET_OUTBOX_BEWAARDAGEN = env.number("ELOKET_OUTBOX_BEWAARDAGEN", 400, minimum=30, maximum=4000)
+# From this age of the oldest work on, /readyz and /storingen/ say so.
+ELOKET_OUTBOX_ALARM_MINUTEN = env.number("ELOKET_OUTBOX_ALARM_MINUTEN", 60, minimum=1, maximum=10080)
 
 # --- Ports: which backend stands behind each -----
 
@@ -274,6 +317,14 @@ ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailB
 # --- Mail -----
 
 ELOKET_SMTP_URL = env.text("ELOKET_SMTP_URL")
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+vars().update(mailserver.from_url(ELOKET_SMTP_URL, data_dir=ELOKET_DATA))  # EMAIL_*
 DEFAULT_FROM_EMAIL = env.text("ELOKET_AFZENDER", "loket@rietwaard.example")
 EMAIL_TIMEOUT = 10
+
+# --- Traces -----
+
+LOGGING_CONFIG = "eloket.lib.logging.configure"
+LOGGING = {"json": PRODUCTIE, "level": env.choice("ELOKET_LOGNIVEAU", "INFO", ["DEBUG", "INFO", "WARNING"])}
+ELOKET_SENTRY_DSN = env.text("ELOKET_SENTRY_DSN")
+if ELOKET_SENTRY_DSN:
+    sentry.start(ELOKET_SENTRY_DSN, environment=ELOKET_OMGEVING)

@@ -1,0 +1,47 @@
+"""One id and one line in the log for every request."""
+
+import re
+import secrets
+import time
+from collections.abc import Callable
+
+import structlog
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+log = structlog.get_logger("eloket.verzoek")
+
+GIVEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
+ALPHABET = "abcdefghijkmnpqrstuvwxyz"  # letters only: a run of digits would be taken for a BSN and masked
+PROBES = frozenset({"/healthz", "/readyz"})
+
+
+class VerzoekMiddleware:
+    """Takes the proxy's X-Request-ID or makes one, gives it back, and binds it to every line of this request.
+
+    The line has the path without the query string: that may hold what somebody searched or a login code.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request_id = _request_id(request)
+        started = time.perf_counter()
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            response = self.get_response(request)
+            if request.path not in PROBES:
+                log.info(
+                    "verzoek",
+                    method=request.method,
+                    path=request.path,
+                    status=response.status_code,
+                    ms=round((time.perf_counter() - started) * 1000, 1),
+                )
+        response["X-Request-ID"] = request_id
+        return response
+
+
+def _request_id(request: HttpRequest) -> str:
+    given = request.headers.get("X-Request-ID", "")
+    return given if GIVEN.fullmatch(given) else "".join(secrets.choice(ALPHABET) for _ in range(20))
