@@ -1,6 +1,7 @@
-"""What every test gets: the guards, each a plugin of its own in tests/guards/."""
+"""What every test gets: the guards, each a plugin of its own, and the real components."""
 
 pytest_plugins = [
+    "tests.components",
     "tests.guards.netwerk",
     "tests.guards.databank",
     "tests.guards.vers",

@@ -19,7 +19,7 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 
 from tests.guards.kopie_postgresql import PostgresqlCopy
-from tests.guards.kopie_sqlite import SqliteCopy
+from tests.guards.kopie_sqlite import FOLDER, SqliteCopy
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "hoofd")
 
@@ -51,7 +51,7 @@ def copy_for(config: pytest.Config) -> Copy:
     mark = migrations_mark()
     if connection.vendor == "sqlite":
         assert config.cache is not None
-        folder = config.cache.mkdir("eloket-databank")
+        folder = config.cache.mkdir(FOLDER)
         return SqliteCopy(
             folder / f"{mark}.sqlite3", Path(settings.ELOKET_DATA) / f"test-{WORKER}.sqlite3", migrate
         )

@@ -5,7 +5,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from django.db import connection
+
+FOLDER = "eloket-databank"
+
+
+def find_template(config: pytest.Config) -> Path | None:
+    """The migrated template of an earlier or this run, for who wants a database without this process."""
+    assert config.cache is not None
+    return next(config.cache.mkdir(FOLDER).glob("*.sqlite3"), None)
 
 
 class SqliteCopy:
