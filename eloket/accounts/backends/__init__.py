@@ -1,0 +1,1 @@
+"""Where accounts meets the login providers."""

@@ -1,0 +1,21 @@
+"""The door of accounts: who is this, at which level, in which role, and where do they log in."""
+
+from eloket.accounts.groepen import grant_rechten
+from eloket.accounts.identiteit import Identiteit
+from eloket.accounts.niveau import Niveau
+from eloket.accounts.rollen import Rol
+from eloket.accounts.services.burgers import burger_required, get_identiteit, login_url
+from eloket.accounts.services.medewerkers import get_medewerker, has_rol, rol_required
+
+__all__ = [
+    "Identiteit",
+    "Niveau",
+    "Rol",
+    "burger_required",
+    "get_identiteit",
+    "get_medewerker",
+    "grant_rechten",
+    "has_rol",
+    "login_url",
+    "rol_required",
+]
