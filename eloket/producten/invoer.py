@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from django.db import models
 from wagtail.models import Locale, Page
 
 from eloket.producten.models import (
@@ -92,6 +91,6 @@ def translate_kanalen(product: ProductPage, kanalen: Mapping[str, str]) -> Produ
 
 
 def _formulier_ids(slugs: Sequence[str]) -> list[int]:
-    related: type[models.Model] = ProductFormulier._meta.get_field("formulier").related_model  # type: ignore[assignment]
-    found = dict(related._default_manager.filter(slug__in=slugs).values_list("slug", "pk"))
+    formulieren = ProductFormulier._meta.get_field("formulier").related_model._default_manager
+    found = dict(formulieren.filter(slug__in=slugs).values_list("slug", "pk"))
     return [found[slug] for slug in slugs if slug in found]

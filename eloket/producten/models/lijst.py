@@ -1,5 +1,6 @@
 """Lists of pages as links for the shared components."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -11,10 +12,14 @@ from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer
 from eloket.website.services import Link
 
 
+def page_links(pages: Iterable[Any], request: HttpRequest | None) -> list[Link]:
+    """Title, address and summary of these pages of the catalogue."""
+    return [Link(page.title, page.get_url(request) or "", page.samenvatting) for page in pages]
+
+
 def card_links(pages: CatalogusQuerySet, request: HttpRequest | None) -> list[Link]:
-    """Title, address and summary of the pages that everybody may see."""
-    visible = pages.visible_to(Lezer.IEDEREEN, now=klok.now()).defer_streamfields()
-    return [Link(page.title, page.get_url(request) or "", page.samenvatting) for page in visible]
+    """The same of those pages that everybody may see."""
+    return page_links(pages.visible_to(Lezer.IEDEREEN, now=klok.now()), request)
 
 
 def product_links(page: Page, request: HttpRequest | None, **filters: Any) -> list[Link]:

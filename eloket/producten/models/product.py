@@ -17,7 +17,7 @@ from eloket.producten.models.overzicht import glance, termijn_kort
 from eloket.producten.models.panelen import PRODUCT_PANELEN
 from eloket.producten.models.thema import ThemaPage
 from eloket.producten.models.zichtbaar import CatalogusPage
-from eloket.website.services import Link, Rij, get_instellingen
+from eloket.website.services import Link, Rij
 
 
 class Doelgroep(models.TextChoices):
@@ -154,7 +154,6 @@ class ProductPage(CatalogusPage):
             "feiten": self.feiten([kanaal.get_kanaal_display() for kanaal in kanalen if kanaal.te_regelen]),
             "volledig": self.is_volledig,
             "themas": self.thema_links(request),
-            "loket": get_instellingen(),
         }
         return {**super().get_context(request, *args, **kwargs), **own}
 
@@ -184,6 +183,6 @@ class ProductPage(CatalogusPage):
 
     def thema_links(self, request: HttpRequest | None) -> list[Link]:
         """The themes of this product in its own language."""
-        keys = [thema.translation_key for thema in self.themas.all()]
+        keys = self.themas.values_list("translation_key", flat=True)
         pages = ThemaPage.objects.filter(locale_id=self.locale_id, translation_key__in=keys).order_by("path")
-        return [Link(link.title, link.url) for link in card_links(pages, request)] if keys else []
+        return [Link(link.title, link.url) for link in card_links(pages, request)]

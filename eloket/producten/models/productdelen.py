@@ -56,7 +56,7 @@ class ProductUpn(Orderable):
     upn = models.ForeignKey(
         "producten.UniformeProductnaam",
         on_delete=models.PROTECT,
-        related_name="producten",
+        related_name="+",
         verbose_name=_("uniforme productnaam"),
     )
 
