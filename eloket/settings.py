@@ -247,7 +247,7 @@ LOGIN_REDIRECT_URL = "/mijn-zaken/"
 # The demo's own provider answers on the next port, under the same host name.
 ELOKET_OIDC = read_oidc(env, demo_url=f"http://localhost:{PORT + 1}" if ELOKET_DEMO else "")
 ELOKET_GROEPEN = read_groepen(env)
-SOCIALACCOUNT_ADAPTER = "eloket.accounts.backends.oidc.SocialAdapter"
+SOCIALACCOUNT_ADAPTER = "eloket.accounts.backends.oidc.adapter.SocialAdapter"
 SOCIALACCOUNT_LOGIN_ON_GET = SOCIALACCOUNT_STORE_TOKENS = SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
 SOCIALACCOUNT_EMAIL_VERIFICATION = ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -273,6 +273,9 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "dutch"}
 }
+
+# The gemeente's name in the national list; empty: made from its own name.
+ELOKET_OWMS_URI = env.text("ELOKET_OWMS_URI")
 
 # --- Durable work -----
 
