@@ -34,7 +34,7 @@ def zaaktype_choices() -> list[tuple[str, str]]:
         return first
 
 
-class FormulierForm(WagtailAdminModelForm):  # type: ignore[misc]
+class FormulierForm(WagtailAdminModelForm):
     """Offers the zaaktypen of the register; a name that it does not know any more stays as it is."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -68,7 +68,7 @@ UITLEG = _(
 )
 
 
-class FormulierDeleteView(DeleteView):  # type: ignore[misc]
+class FormulierDeleteView(DeleteView):
     """Deleting a form that was published takes it off the site; what people sent stays."""
 
     page_title = _("Intrekken of verwijderen")
@@ -83,7 +83,7 @@ class FormulierDeleteView(DeleteView):  # type: ignore[misc]
         )
 
 
-class FormulierViewSet(SnippetViewSet):  # type: ignore[misc]
+class FormulierViewSet(SnippetViewSet):
     model = Formulier
     icon = "form"
     menu_label = _("Formulieren")

@@ -99,7 +99,9 @@ def test_answers_with_an_eigenschap_go_to_the_zaak(
 
     def create_zaak(nieuw: Any, *, now: datetime) -> Any:
         given.append(nieuw)
-        return real(registreren.NieuweZaak(nieuw.identificatie, nieuw.omschrijving, nieuw.startdatum), now=now)
+        return real(
+            registreren.NieuweZaak(nieuw.identificatie, nieuw.omschrijving, nieuw.startdatum), now=now
+        )
 
     monkeypatch.setattr(registreren, "create_zaak", create_zaak)
     _send(client, stappen=stappen)

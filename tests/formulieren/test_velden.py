@@ -19,9 +19,7 @@ OPTIES = (Optie("groot", Tekst("Groot", "Big")), Optie("klein", Tekst("Klein")))
 
 
 def make_veld(soort: str, *, verplicht: bool = True, **instellingen: Any) -> Veld:
-    return Veld(
-        soort, "vraag", Tekst("Vraag"), verplicht=verplicht, opties=OPTIES, instellingen=instellingen
-    )
+    return Veld(soort, "vraag", Tekst("Vraag"), verplicht=verplicht, opties=OPTIES, instellingen=instellingen)
 
 
 def answer(veld: Veld, *typed: str, parts: tuple[str, ...] = ()) -> tuple[Any, list[str]]:

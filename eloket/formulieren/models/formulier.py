@@ -34,9 +34,7 @@ class FormulierQuerySet(models.QuerySet["Formulier"]):
         return sum(count for count, _per_model in results), {}
 
 
-class Formulier(  # type: ignore[misc]
-    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model
-):
+class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
     """A form. What citizens see is its last published FormulierVersie; this row is the redacteur's desk."""
 
     slug = models.SlugField(

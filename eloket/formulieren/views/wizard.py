@@ -7,7 +7,6 @@ filled in, and the summary is a page whose POST sends.
 
 from typing import Any
 
-from django.forms.utils import ErrorDict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -34,7 +33,7 @@ from eloket.lib import klok
 CONTROLE = "controleren"
 
 
-class ConceptWizard(NamedUrlWizardView):  # type: ignore[misc]
+class ConceptWizard(NamedUrlWizardView):
     """One draft of one form; `dispatch` finds it and asks whose it is."""
 
     done_step_name = CONTROLE
@@ -169,7 +168,7 @@ class ConceptWizard(NamedUrlWizardView):  # type: ignore[misc]
             data = self.storage.get_step_data(step) if half is None else make_data(half)
             form: StapForm = self.get_form(step, data=data)
             if half is not None:
-                form._errors = ErrorDict()  # nobody said that this was finished
+                form.errors.clear()  # nobody said that this was finished
             self._forms[step] = form
         return self._forms[step]
 
