@@ -7,20 +7,27 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from eloket import health
+from eloket.api import api
+from eloket.producten import urls as producten_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("", include("eloket.website.urls")),
+    path("", include("eloket.accounts.urls_vast")),
     path("beheer/", include(wagtailadmin_urls)),
     path("balie/", include("eloket.balie.urls")),
     path("documenten/", include(wagtaildocs_urls)),
+    path("api/v1/", api.urls),
+    *producten_urls.site_urlpatterns,
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("eloket.accounts.urls")),
     path("formulieren/", include("eloket.formulieren.urls")),
     path("mijn-zaken/", include("eloket.mijnzaken.urls")),
     path("afspraken/", include("eloket.afspraken.urls")),
     path("controleer/", include("eloket.uitgifte.urls")),
+    path("", include("eloket.producten.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
