@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit
 from eloket.mijnzaken.services import NotMine, get_dossier, get_overzicht
-from eloket.website.services import Link, get_instellingen
+from eloket.website.services import Link
 from eloket.zaken.services import Pagina, Zaak
 
 
@@ -73,7 +73,7 @@ def _paginator_page(zaken: Pagina[Zaak] | None) -> "Page[int] | None":
 
 
 def _home() -> Link:
-    return Link(_("Home"), get_instellingen().home_url)
+    return Link(_("Home"), reverse("wagtail_serve", args=[""]))
 
 
 def _title(zaak: Zaak | None) -> str:

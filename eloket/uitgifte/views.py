@@ -2,18 +2,21 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from eloket.uitgifte.forms import CodeForm
-from eloket.website.services import Link, get_instellingen, public_page
+from eloket.website.services import Link, public_page
 
 
 @require_safe
 @public_page(query=("code",))
 def start(request: HttpRequest) -> HttpResponse:
     """Ask for the code; a GET form, so that it needs neither a cookie nor a token."""
-    form = CodeForm(request.GET if "code" in request.GET else None)
+    # Signs that cannot be shown would only break the page that says that the code is wrong.
+    typed = "".join(sign for sign in request.GET.get("code", "") if sign.isprintable())
+    form = CodeForm({"code": typed} if "code" in request.GET else None)
     if form.is_bound and form.is_valid():
         return redirect("uitgifte:controleer", code=form.cleaned_data["code"])
     return _show(request, form, status=200)
@@ -27,7 +30,7 @@ def controleer(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _show(request: HttpRequest, form: CodeForm, *, status: int, code: str = "") -> HttpResponse:
-    crumbs = [Link(_("Home"), get_instellingen().home_url), Link(_("Document controleren"), "")]
+    crumbs = [Link(_("Home"), reverse("wagtail_serve", args=[""])), Link(_("Document controleren"), "")]
     context = {"form": form, "code": code, "crumbs": crumbs}
     template = "uitgifte/onbekend.html" if code else "uitgifte/start.html"
     return render(request, template, context, status=status)

@@ -167,16 +167,16 @@ class BehandelendContract:
         assert closed.einddatum == LATER.date()
         assert closed.resultaat is not None
         assert closed.resultaat.omschrijving.nl == "Verwerkt"
+        again = NieuweStatus(2, LATER + timedelta(hours=1))
         with pytest.raises(ZaakRejected, match="gesloten"):
-            again = NieuweStatus(2, LATER + timedelta(hours=1))
             register.set_status(zaak.identificatie, again, now=LATER + timedelta(hours=1))
 
     def test_of_two_people_the_second_is_told(self, register: Behandelend, zaak: Zaak) -> None:
         assert zaak.status is not None
         seen = zaak.status.id
         register.set_status(zaak.identificatie, NieuweStatus(2, LATER, huidig=seen), now=LATER)
+        later = LATER + timedelta(minutes=1)
         with pytest.raises(StatusChanged):
-            later = LATER + timedelta(minutes=1)
             register.set_status(zaak.identificatie, NieuweStatus(2, later, huidig=seen), now=later)
 
     def test_a_status_of_no_zaak_is_not_found(self, register: Behandelend) -> None:
@@ -203,5 +203,3 @@ class BehandelendContract:
         assert find() == find(zoek="0000042") == find(status="Ontvangen") == [zaak.identificatie]
         assert find(zoek="ELK-1999") == find(status="In behandeling") == find(open_zaken=False) == []
         assert "In behandeling" in register.list_statusnamen()
-
-

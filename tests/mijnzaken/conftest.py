@@ -1,0 +1,18 @@
+from collections.abc import Iterator
+
+import pytest
+from pytest_django import Settings
+
+from eloket.website import kader, versie
+from eloket.website.services import bump_version
+
+
+@pytest.fixture
+def frame_kept(settings: Settings, db: None) -> Iterator[None]:
+    """Header and footer kept in the process, as on a running counter; forgotten again afterwards."""
+    settings.ELOKET_PAGINACACHE = True
+    bump_version()
+    versie.lezer.forget()
+    yield
+    kader._kept.clear()
+    versie.lezer.forget()

@@ -1,0 +1,128 @@
+"""Noor opens one zaak."""
+
+from typing import Any
+
+import pytest
+from django.test import Client, override_settings
+
+from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound
+from eloket.lib import klok
+from eloket.zaken.services import Zaak, set_status
+from tests.accounts.helpers import login_burger
+from tests.zaken import faulty
+from tests.zaken.factories import VREEMDE, open_zaak
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def noor(client: Client) -> Client:
+    login_burger(client)
+    return client
+
+
+@pytest.fixture
+def received(monkeypatch: pytest.MonkeyPatch) -> dict[str, AanvraagInfo]:
+    aanvragen: dict[str, AanvraagInfo] = {}
+
+    def get(identificatie: str, *, voor: object) -> AanvraagInfo:
+        if identificatie not in aanvragen:
+            raise AanvraagNotFound
+        return aanvragen[identificatie]
+
+    monkeypatch.setattr("eloket.mijnzaken.services.get_aanvraag", get)
+    return aanvragen
+
+
+def address(zaak: Zaak) -> str:
+    return f"/mijn-zaken/{zaak.identificatie}/"
+
+
+def advance(zaak: Zaak, volgnummer: int = 2, **changes: Any) -> None:
+    fields = {"toelichting": "", "door": "kees.bakker", "now": klok.now()} | changes
+    set_status(zaak.identificatie, statustype_volgnummer=volgnummer, **fields)
+
+
+def test_noor_reads_what_happens_now_what_was_and_what_comes(noor: Client) -> None:
+    zaak = open_zaak(now=klok.now(), startdatum=klok.today())
+    text = noor.get(address(zaak)).text
+    assert "Wij hebben uw aanvraag ontvangen. U hoeft nu niets te doen." in text
+    assert "Verwachte datum" in text
+    assert "Uiterste datum" in text
+    assert text.index("Ontvangen") < text.index("In behandeling") < text.index("Afgehandeld")
+    assert 'aria-current="step"' in text
+
+
+def test_noor_reads_what_kees_wrote_but_not_who_he_is(noor: Client) -> None:
+    zaak = open_zaak()
+    advance(zaak, toelichting="Wij bellen u <vandaag>")
+    text = noor.get(address(zaak)).text
+    assert "Wij bellen u &lt;vandaag&gt;" in text
+    assert "Wij behandelen uw aanvraag." in text
+    assert "kees.bakker" not in text
+
+
+def test_a_closed_zaak_says_how_it_ended(noor: Client) -> None:
+    zaak = open_zaak()
+    advance(zaak, 3, resultaat="Toegekend")
+    text = noor.get(address(zaak)).text
+    assert "Uw zaak is afgerond" in text
+    assert "Toegekend" in text
+    assert "Verwachte datum" not in text
+    assert "komt nog" not in text
+
+
+def test_somebody_elses_zaak_looks_like_one_that_does_not_exist(noor: Client) -> None:
+    zaak = open_zaak(belanghebbende=VREEMDE)
+    hers = noor.get(address(zaak))
+    none = noor.get("/mijn-zaken/ELK-2026-9999999/")
+    assert hers.status_code == none.status_code == 404
+    assert hers.text == none.text.replace("ELK-2026-9999999", zaak.identificatie)
+
+
+def test_the_copy_of_what_noor_sent_is_one_click_away(
+    noor: Client, received: dict[str, AanvraagInfo]
+) -> None:
+    zaak = open_zaak()
+    info = AanvraagInfo(zaak.identificatie, "Verhuizing", klok.now(), True, "/formulieren/x/kopie/")
+    received[zaak.identificatie] = info
+    assert 'href="/formulieren/x/kopie/"' in noor.get(address(zaak)).text
+
+
+def test_what_is_no_zaak_yet_is_shown_as_received(noor: Client, received: dict[str, AanvraagInfo]) -> None:
+    received["ELK-77"] = AanvraagInfo("ELK-77", "Verhuizing doorgeven", klok.now(), False, "")
+    page = noor.get("/mijn-zaken/ELK-77/")
+    assert page.status_code == 200
+    assert "Wij hebben uw aanvraag ontvangen op" in page.text
+    assert "ELK-77" in page.text
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_register_that_is_down_is_no_404(
+    noor: Client, received: dict[str, AanvraagInfo], known: bool
+) -> None:
+    if known:
+        received["ELK-77"] = AanvraagInfo("ELK-77", "Verhuizing doorgeven", klok.now(), True, "")
+    with override_settings(ELOKET_ZAKEN=faulty.SETTING):
+        page = noor.get("/mijn-zaken/ELK-77/")
+    assert page.status_code == 503
+    assert "Er is een storing" in page.text
+    assert ("Verhuizing doorgeven" in page.text) is known
+
+
+def test_one_zaak_asks_a_fixed_number_of_queries(
+    noor: Client, frame_kept: None, django_assert_max_num_queries: Any
+) -> None:
+    zaak = open_zaak()
+    for _ in range(5):
+        advance(zaak)
+    noor.get(address(zaak))
+    with django_assert_max_num_queries(12):
+        noor.get(address(zaak))
+
+
+def test_without_login_the_address_tells_nothing(client: Client) -> None:
+    zaak = open_zaak()
+    page = client.get(address(zaak))
+    assert page.status_code == 302
+    assert "no-store" in page.headers["Cache-Control"]
