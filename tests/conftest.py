@@ -1,5 +1,7 @@
 """What every test gets: the guards, each a plugin of its own, and the real components."""
 
+import hypothesis
+
 pytest_plugins = [
     "tests.components",
     "tests.guards.netwerk",
@@ -9,3 +11,9 @@ pytest_plugins = [
     "tests.guards.volgorde",
     "tests.guards.verzoeken",
 ]
+
+# A busy machine is slow now and then; that is no fault of the code.
+hypothesis.settings.register_profile(
+    "eloket", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("eloket")

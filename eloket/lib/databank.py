@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+FORMS = "schrijf postgres://gebruiker:wachtwoord@host:5432/naam of sqlite:///pad."
+
 
 def from_url(url: str, *, data_dir: Path) -> dict[str, Any]:
     """Settings for `sqlite:///path`, `postgres://user:password@host:port/name`, or (empty) our own file.
@@ -15,13 +17,11 @@ def from_url(url: str, *, data_dir: Path) -> dict[str, Any]:
     if not url:
         return sqlite(data_dir / "db.sqlite3")
     parts = urlsplit(url)
-    if parts.scheme == "sqlite":
+    if parts.scheme == "sqlite" and parts.path.strip("/"):
         return sqlite(Path(unquote(parts.path)))
     if parts.scheme in {"postgres", "postgresql"}:
         return _postgresql(url)
-    raise ImproperlyConfigured(
-        f"DATABASE_URL begint met {parts.scheme!r}: schrijf postgres://gebruiker:wachtwoord@host:5432/naam of sqlite:///pad."
-    )
+    raise ImproperlyConfigured(f"DATABASE_URL begint met {parts.scheme!r}: {FORMS}")
 
 
 def sqlite(path: Path) -> dict[str, Any]:
@@ -39,6 +39,12 @@ def sqlite(path: Path) -> dict[str, Any]:
 
 def _postgresql(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        raise ImproperlyConfigured(f"DATABASE_URL heeft een poort die geen getal is: {FORMS}") from None
+    if not parts.path.strip("/"):
+        raise ImproperlyConfigured(f"DATABASE_URL noemt geen database: {FORMS}")
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -46,7 +52,7 @@ def _postgresql(url: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or query.pop("host", "")),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {key: unquote(value) for key, value in query.items() if key != "host"},

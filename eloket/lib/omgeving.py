@@ -63,3 +63,5 @@ class Omgeving:
             return path.read_text(encoding="utf-8").strip()
         except OSError as error:
             raise ImproperlyConfigured(f"{name}_FILE: {path} is niet te lezen ({error.strerror}).") from None
+        except UnicodeDecodeError:
+            raise ImproperlyConfigured(f"{name}_FILE: {path} bevat geen gewone tekst (UTF-8).") from None

@@ -8,6 +8,8 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from stdnum.nl import bsn as stdnum_bsn
 
 from eloket.lib.versleuteling import keyed_hashes
@@ -30,7 +32,7 @@ class Bsn:
 
     def __post_init__(self) -> None:
         _require(
-            bool(re.fullmatch(r"\d{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig BSN"
+            bool(re.fullmatch(r"[0-9]{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig BSN"
         )
 
     def __repr__(self) -> str:  # a number in a traceback or a log line would be a leak
@@ -45,9 +47,9 @@ class Kvk:
     vestiging: str = ""
 
     def __post_init__(self) -> None:
-        _require(bool(re.fullmatch(r"\d{8}", self.nummer)), "een KvK-nummer heeft 8 cijfers")
+        _require(bool(re.fullmatch(r"[0-9]{8}", self.nummer)), "een KvK-nummer heeft 8 cijfers")
         _require(
-            not self.vestiging or bool(re.fullmatch(r"\d{12}", self.vestiging)),
+            not self.vestiging or bool(re.fullmatch(r"[0-9]{12}", self.vestiging)),
             "een vestigingsnummer heeft 12 cijfers",
         )
 
@@ -60,7 +62,7 @@ class Rsin:
 
     def __post_init__(self) -> None:
         _require(
-            bool(re.fullmatch(r"\d{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig RSIN"
+            bool(re.fullmatch(r"[0-9]{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig RSIN"
         )
 
     def __repr__(self) -> str:
@@ -76,6 +78,9 @@ class Eidas:
     def __post_init__(self) -> None:
         _require(0 < len(self.pseudoniem) <= 256, "een eIDAS-pseudoniem heeft 1 tot 256 tekens")
 
+    def __repr__(self) -> str:
+        return "Eidas(•••)"
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -85,7 +90,18 @@ class Contact:
     bevestigd: bool = False
 
     def __post_init__(self) -> None:
-        _require("@" in self.email and len(self.email) <= 254, "geen e-mailadres")
+        _require(len(self.email) <= 254 and _is_email(self.email), "geen e-mailadres")
+
+    def __repr__(self) -> str:
+        return f"Contact(•••, bevestigd={self.bevestigd})"
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 Partij = Bsn | Kvk | Rsin | Eidas | Contact
@@ -110,7 +126,10 @@ def from_dict(data: dict[str, Any]) -> Partij:
     kind = _SOORTEN.get(fields.pop("soort", ""))
     if kind is None:
         raise InvalidPartij("onbekende soort partij")
-    return kind(**fields)
+    try:
+        return kind(**fields)
+    except TypeError:
+        raise InvalidPartij(f"velden die niet bij een {kind.__name__.lower()} horen") from None
 
 
 def zoeksleutel(partij: Partij) -> str:
@@ -120,7 +139,11 @@ def zoeksleutel(partij: Partij) -> str:
 
 def zoeksleutels(partij: Partij) -> list[str]:
     """The keyed hashes under all keys, newest first."""
-    values = "|".join(
-        str(value).lower() for key, value in sorted(asdict(partij).items()) if key != "bevestigd"
-    )
-    return keyed_hashes(f"{soort(partij)}:{values}")
+    return keyed_hashes(f"{soort(partij)}:{_search_text(partij)}")
+
+
+def _search_text(partij: Partij) -> str:
+    """What makes two partijen the same. Only an e-mail address is the same in capitals."""
+    if isinstance(partij, Contact):
+        return partij.email.lower()
+    return "|".join(str(value) for _key, value in sorted(asdict(partij).items()))

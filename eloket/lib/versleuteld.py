@@ -12,6 +12,10 @@ from eloket.lib.versleuteling import decrypt_text, encrypt_text
 class EncryptedTextField(models.TextField[str, str]):
     """Text, encrypted in the database."""
 
+    def get_lookup(self, lookup_name: str) -> Any:
+        # Ciphertext differs every time: a search would find nothing, silently. Now it is refused.
+        return super().get_lookup(lookup_name) if lookup_name == "isnull" else None
+
     def get_prep_value(self, value: Any) -> Any:
         return None if value is None else encrypt_text(str(value))
 
@@ -21,6 +25,10 @@ class EncryptedTextField(models.TextField[str, str]):
 
 class EncryptedJSONField(models.TextField[Any, Any]):
     """Anything that JSON can hold, encrypted in the database."""
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        # Ciphertext differs every time: a search would find nothing, silently. Now it is refused.
+        return super().get_lookup(lookup_name) if lookup_name == "isnull" else None
 
     # For the type checker only: what may be assigned and what is read.
     _pyi_private_set_type: Any
