@@ -106,7 +106,11 @@ def delete_bestand(id: str) -> None:
 
 def purge_deleted(*, now: datetime) -> int:
     """Remove what `delete_bestand` marked but could not finish; the number of files removed."""
-    waiting = list(Bestand.objects.filter(deleted_at__lte=now).values_list("pk", flat=True)[:500])
+    waiting = list(
+        Bestand.objects.filter(deleted_at__lte=now)
+        .order_by("deleted_at", "pk")
+        .values_list("pk", flat=True)[:500]
+    )
     return sum(_remove(pk) for pk in waiting)
 
 

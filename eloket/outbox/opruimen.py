@@ -14,8 +14,8 @@ TASK_AGE = timedelta(days=1)
 def purge_done(*, now: datetime) -> int:
     """Remove rows done longer ago than ELOKET_OUTBOX_BEWAARDAGEN; their keys are free again from then on."""
     old = now - timedelta(days=settings.ELOKET_OUTBOX_BEWAARDAGEN)
-    pks = Opdracht.objects.filter(status=Status.KLAAR, done_at__lt=old).values_list("pk", flat=True)[:BATCH]
-    return Opdracht.objects.filter(pk__in=list(pks)).delete()[0]
+    rows = Opdracht.objects.filter(status=Status.KLAAR, done_at__lt=old).order_by("done_at", "pk")
+    return Opdracht.objects.filter(pk__in=list(rows.values_list("pk", flat=True)[:BATCH])).delete()[0]
 
 
 def purge_tasks(*, now: datetime) -> int:
@@ -23,5 +23,6 @@ def purge_tasks(*, now: datetime) -> int:
 
     They only said "go and look"; the sweeper says it again for a row that still waits.
     """
-    pks = DBTaskResult.objects.filter(backend_name="eloket", enqueued_at__lt=now - TASK_AGE)
-    return DBTaskResult.objects.filter(pk__in=list(pks.values_list("pk", flat=True)[:BATCH])).delete()[0]
+    rows = DBTaskResult.objects.filter(backend_name="eloket", enqueued_at__lt=now - TASK_AGE)
+    pks = list(rows.order_by("enqueued_at", "pk").values_list("pk", flat=True)[:BATCH])
+    return DBTaskResult.objects.filter(pk__in=pks).delete()[0]

@@ -4,47 +4,58 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('outbox', '0001_initial'),
+        ("outbox", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Beurt',
+            name="Beurt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=100, unique=True)),
-                ('started_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=100, unique=True)),
+                ("started_at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'verbose_name': 'beurt',
-                'verbose_name_plural': 'beurten',
+                "verbose_name": "beurt",
+                "verbose_name_plural": "beurten",
             },
         ),
         migrations.CreateModel(
-            name='Werker',
+            name="Werker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=100, unique=True)),
-                ('broker', models.CharField(max_length=20)),
-                ('started_at', models.DateTimeField()),
-                ('seen_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=100, unique=True)),
+                ("broker", models.CharField(max_length=20)),
+                ("started_at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'werker',
-                'verbose_name_plural': 'werkers',
+                "verbose_name": "werker",
+                "verbose_name_plural": "werkers",
             },
         ),
         migrations.AddField(
-            model_name='opdracht',
-            name='offered_at',
+            model_name="opdracht",
+            name="offered_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddIndex(
-            model_name='opdracht',
-            index=models.Index(condition=models.Q(('status', 'klaar')), fields=['done_at'], name='outbox_done'),
+            model_name="opdracht",
+            index=models.Index(
+                condition=models.Q(("status", "klaar")), fields=["done_at"], name="outbox_done"
+            ),
         ),
     ]
