@@ -5,3 +5,17 @@ class ProductenConfig(AppConfig):
     name = "eloket.producten"
     label = "producten"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_delete, post_save
+        from wagtail.models import PageViewRestriction
+
+        from eloket.accounts.services import Rol, grant_rechten
+        from eloket.producten.signalen import on_restriction
+
+        for signal in (post_save, post_delete):
+            signal.connect(on_restriction, sender=PageViewRestriction, dispatch_uid="producten.afscherming")
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
+            grant_rechten(rol, ["producten.view_uniformeproductnaam"])
+        # Name, look and emergency banner of the whole site; website stands beside accounts and cannot grant.
+        grant_rechten(Rol.EINDREDACTEUR, ["website.change_instellingen"])

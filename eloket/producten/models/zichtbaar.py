@@ -7,7 +7,7 @@ from typing import Any, Self
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from eloket.lib import klok
 from eloket.website.models import BasePage
@@ -55,13 +55,17 @@ class CatalogusPage(BasePage):
         """Wagtail has seen to drafts and restrictions; the moment of expiry is ours."""
         if self.expire_at is not None and self.expire_at <= klok.now():
             raise Http404
+        if list(self.get_view_restrictions()):
+            return Page.serve(self, request, *args, **kwargs)  # for a few people: not marked as public
         return super().serve(request, *args, **kwargs)
 
     def get_view_restrictions(self) -> Any:
-        """Wagtail's answer, which needs no query when there are no restrictions at all."""
-        if getattr(self, "any_restriction", True):
-            return super().get_view_restrictions()
-        return PageViewRestriction.objects.none()
+        """Wagtail's answer, asked once per request; no query when there are no restrictions at all."""
+        if not getattr(self, "any_restriction", True):
+            return PageViewRestriction.objects.none()
+        if not hasattr(self, "_restrictions"):
+            self._restrictions = super().get_view_restrictions()
+        return self._restrictions
 
 
 def _restrictions_above() -> Any:

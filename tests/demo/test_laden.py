@@ -1,0 +1,81 @@
+"""The demo gemeente is filled once, and then belongs to whoever works in it."""
+
+import re
+from datetime import datetime
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from wagtail.models import Page, Site
+
+from eloket.demo.bron import product_names, read
+from eloket.demo.catalogus import load_catalogus
+from eloket.demo.laden import load
+from eloket.lib import klok
+from eloket.producten.services import ProductPage, UniformeProductnaam
+
+
+@pytest.fixture
+def now(db: None) -> datetime:
+    return klok.now()
+
+
+def test_rietwaard_has_thirty_products_each_with_a_national_name(now: datetime) -> None:
+    load(now=now)
+    products = ProductPage.objects.filter(locale__language_code="nl", live=True)
+    assert products.count() == 30
+    assert UniformeProductnaam.objects.filter(naam="verhuismelding").exists()
+    assert not [page.slug for page in products if not page.upns.exists() or not page.themas.exists()]
+
+
+def test_every_page_of_the_demo_opens_in_both_languages(now: datetime, client: Client) -> None:
+    load(now=now)
+    for page in Page.objects.live().filter(depth__gt=1):
+        response = client.get(page.url)
+        assert response.status_code == 200, page.url
+    english = client.get("/en/producten/verhuizing-doorgeven/").content.decode()
+    assert 'lang="en"' in english
+    assert "Report a change of address" in english
+
+
+def test_five_products_are_complete_in_two_languages(now: datetime) -> None:
+    load(now=now)
+    complete = [page for page in ProductPage.objects.filter(locale__language_code="nl") if page.is_volledig]
+    english = ProductPage.objects.filter(locale__language_code="en")
+    assert len(complete) == english.count() == 5
+    for page in [*complete, *english]:
+        assert all((page.wat, page.voor_wie, page.hoe, page.kosten, page.termijn)), page.slug
+        assert page.kanalen.exclude(kanaal="elektronisch").exists(), page.slug
+
+
+def test_a_second_time_changes_nothing(
+    now: datetime, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    load_catalogus(now)
+    page = ProductPage.objects.get(slug="paspoort", locale__language_code="nl")
+    page.title = "Paspoort, door Samira veranderd"
+    page.save_revision().publish()
+    with django_assert_max_num_queries(1):
+        load_catalogus(now)
+    page.refresh_from_db()
+    assert page.title == "Paspoort, door Samira veranderd"
+
+
+@pytest.mark.django_db
+def test_the_command_fills_the_demo() -> None:
+    call_command("laad_demo")
+    assert Site.objects.get(is_default_site=True).root_page.url == "/"
+    call_command("laad_demo")
+
+
+def test_nothing_in_the_demo_can_be_reached_for_real() -> None:
+    """No real domain and no number that rings."""
+    settings = read("instellingen")
+    assert settings["email"].endswith(".example")
+    assert set(re.findall(r"\d", settings["telefoon"])) == {"0"}
+    texts = str(
+        [read(f"producten/{name}") for name in product_names()] + [read("producten"), read("paginas")]
+    )
+    assert not re.search(r"https?://(?!standaarden\.overheid\.nl/owms/)", texts)
+    assert not re.findall(r"[1-9]\d{3} ?[A-Z]{2}\b", texts), "a postcode that may exist"

@@ -1,0 +1,24 @@
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import caches
+from pytest_django import Settings
+
+from eloket.website.versie import lezer
+from tests.producten.factories import Catalogus, make_catalogus
+
+
+@pytest.fixture
+def catalogus(db: None) -> Catalogus:
+    return make_catalogus()
+
+
+@pytest.fixture
+def bewaard(settings: Settings, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogus]:
+    """The catalogue with the response cache on; what should happen at commit happens at once."""
+    settings.ELOKET_PAGINACACHE = True
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda func, **kwargs: func())
+    lezer.forget()
+    yield catalogus
+    caches["paginas"].clear()
+    lezer.forget()
