@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -26,8 +26,8 @@ class Proef:
 
 
 @pytest.fixture
-def proef(monkeypatch: pytest.MonkeyPatch) -> Iterator[Proef]:
+def proef(monkeypatch: pytest.MonkeyPatch) -> Proef:
     """The handler `proef.doe`, known for the length of one test."""
     handler = Proef()
     monkeypatch.setitem(register.HANDLERS, "proef.doe", register.Registration("proef.doe", handler))
-    yield handler
+    return handler
