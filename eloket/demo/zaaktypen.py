@@ -1,0 +1,90 @@
+"""The demo's zaaktypen, and two zaken that make Mijn zaken look lived in."""
+
+import json
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+
+from eloket.lib.partij import Bsn
+from eloket.zaken.services import NieuweZaak, ZaakNotFound, create_zaak, get_zaak, get_zaaktype, set_status
+
+DEFINITIES = Path(__file__).parent / "zaaktypen.json"
+NOOR = Bsn("999990019")
+PARTS = {
+    "statustypen": "Statustype",
+    "resultaattypen": "Resultaattype",
+    "eigenschapnamen": "Eigenschapnaam",
+    "informatieobjecttypen": "Informatieobjecttype",
+}
+
+
+def load_zaaktypen(now: datetime) -> None:
+    """Fill the built-in register; what is there already stays as a beheerder made it."""
+    with transaction.atomic():
+        for definitie in json.loads(DEFINITIES.read_text(encoding="utf-8")):
+            if get_zaaktype(definitie["identificatie"]) is None:
+                _create_zaaktype(definitie)
+        _load_zaken(now)
+
+
+def _create_zaaktype(definitie: dict[str, Any]) -> None:
+    fields = {key: value for key, value in definitie.items() if key not in PARTS}
+    zaaktype = _model("Zaaktype").objects.create(begin_geldigheid=date(2020, 1, 1), **fields)
+    for part, model in PARTS.items():
+        for values in definitie[part]:
+            _model(model).objects.create(zaaktype=zaaktype, **values)
+
+
+def _load_zaken(now: datetime) -> None:
+    """For Noor: one verhuizing that is being handled, one klacht that is done."""
+    if _is_loaded("ELK-DEMO-1"):
+        return
+    _load_zaak("ELK-DEMO-1", "verhuizing", "Verhuizing doorgeven", _days(now, 2))
+    _set_status("ELK-DEMO-1", 2, "Uw huurcontract is goed. Wij passen nu uw adres aan.", _days(now, 1))
+    _load_zaak("ELK-DEMO-2", "klacht", "Klacht over een losse stoeptegel", _days(now, 40))
+    _set_status("ELK-DEMO-2", 2, "Wij hebben u gebeld over uw klacht.", _days(now, 38))
+    _set_status("ELK-DEMO-2", 3, "De tegel ligt weer vast. Bedankt voor uw klacht.", _days(now, 30))
+
+
+def _is_loaded(identificatie: str) -> bool:
+    try:
+        get_zaak(identificatie, voor=NOOR)
+    except ZaakNotFound:
+        return False
+    return True
+
+
+def _days(now: datetime, days: int) -> datetime:
+    return now - timedelta(days=days)
+
+
+def _load_zaak(identificatie: str, zaaktype: str, omschrijving: str, moment: datetime) -> None:
+    create_zaak(
+        NieuweZaak(
+            identificatie=identificatie,
+            zaaktype=zaaktype,
+            omschrijving=omschrijving,
+            startdatum=moment.date(),
+            belanghebbende=NOOR,
+            niveau=20,
+        ),
+        now=moment,
+    )
+
+
+def _set_status(identificatie: str, volgnummer: int, toelichting: str, moment: datetime) -> None:
+    set_status(
+        identificatie,
+        statustype_volgnummer=volgnummer,
+        toelichting=toelichting,
+        resultaat="Verholpen" if volgnummer == 3 else "",
+        door="demo",
+        now=moment,
+    )
+
+
+def _model(name: str) -> Any:
+    return apps.get_model("zaken", name)

@@ -1,0 +1,32 @@
+"""The demo's zaaktypen."""
+
+import json
+
+import pytest
+
+from eloket.demo.formulieren import DEFINITIES
+from eloket.demo.zaaktypen import load_zaaktypen
+from eloket.lib import klok
+from eloket.zaken.models import Zaak, Zaaktype
+from eloket.zaken.services import find_missing, list_zaken
+from tests.zaken.factories import NOOR
+
+pytestmark = pytest.mark.django_db
+
+
+def test_noor_has_an_open_and_a_closed_zaak_and_loading_twice_adds_nothing() -> None:
+    for _ in range(2):
+        load_zaaktypen(klok.now())
+    assert [zaak.is_open for zaak in list_zaken(voor=NOOR).items] == [True, False]
+    assert (Zaak.objects.count(), Zaaktype.objects.count()) == (2, 3)
+    assert [zaak.statussen.count() for zaak in Zaak.objects.order_by("pk")] == [2, 3]
+
+
+def test_the_register_lacks_nothing_that_the_demos_forms_name() -> None:
+    load_zaaktypen(klok.now())
+    for definitie in json.loads(DEFINITIES.read_text(encoding="utf-8")):
+        text = json.dumps(definitie)
+        named = {part.split('"')[0] for part in text.split('"eigenschap": "')[1:]} - {""}
+        assert not find_missing(
+            zaaktype=definitie["zaaktype"], eigenschappen=sorted(named), informatieobjecttypen=[]
+        )
