@@ -44,6 +44,9 @@ class Opstelling:
             ELOKET_SECRET_KEY="geheim-van-deze-ene-proef-en-van-niets-anders-meer",
             ELOKET_KEYS="sleutel-van-deze-ene-proef-en-van-niets-anders-meer",
             ELOKET_DATA=str(folder / "data"),
+            ELOKET_OIDC_MEDEWERKER_URL="https://inloggen.gemeente.example",
+            ELOKET_OIDC_MEDEWERKER_CLIENT_ID="eloket",
+            ELOKET_OIDC_MEDEWERKER_CLIENT_SECRET="geheim",
             DATABASE_URL=database_url,
             DJANGO_SETTINGS_MODULE="eloket.settings",
         )

@@ -114,3 +114,26 @@ def test_two_web_processes_answer(loket: Loket) -> None:
 
 def test_the_demo_is_not_there(loket: Loket) -> None:
     assert loket.get("/demo/").status == 404
+
+
+SEND_MAIL = """
+from eloket.berichten.services import send_bericht
+from eloket.lib import klok
+facts = {"reference": "ELK-2026-0000001", "product": "Verhuizing doorgeven", "link": "/mijn-zaken/"}
+for number in range(6):
+    send_bericht(sjabloon="aanvraag_ontvangen", email="noor@voorbeeld.example", gegevens=facts, taal="nl",
+                 key=f"proef-{number}", now=klok.now())
+"""
+
+
+def test_two_workers_do_each_piece_of_work_once(loket: Loket) -> None:
+    loket.opstelling.manage("shell", "--command", SEND_MAIL)
+    wait_for(lambda: sent(loket) >= 6, "sending six mails")
+    time.sleep(3)  # a second worker that sent one again would show by now
+    assert sent(loket) == 6
+
+
+def sent(loket: Loket) -> int:
+    """Mails in the folder that stands in for a mail server; a file may hold more than one."""
+    files = (loket.opstelling.folder / "data" / "mail").glob("*")
+    return sum(file.read_text().count("\nMessage-ID: ") for file in files)
