@@ -72,7 +72,8 @@ def migrations_mark() -> str:
     total = hashlib.sha256()
     own = Path(settings.BASE_DIR) / "eloket"
     sources = {*own.glob("*/migrations/*.py"), *own.glob("**/models.py"), *own.glob("**/models/*.py")}
-    for path in sorted(sources | {own / "accounts" / "rollen.py", own / "settings.py"}):
+    roles = {own / "accounts" / name for name in ("rollen.py", "groepen.py")}
+    for path in sorted(sources | roles | {own / "settings.py"}):
         total.update(path.read_bytes())
     for installed in sorted(f"{each.name}=={each.version}" for each in distributions()):
         total.update(installed.encode())
