@@ -119,6 +119,17 @@ def _greet() -> None:
     for label, path in lines:
         print(f"  {label:<16}{base}{path}")
     print(f"  {'gegevens':<16}{_short(settings.ELOKET_DATA)}", flush=True)
+    if settings.ELOKET_DEMO:
+        _introduce_people()
+
+
+def _introduce_people() -> None:
+    """Whom to log in as; the login page of the demo lets you choose them."""
+    from eloket.demo.personen import PERSONEN
+
+    print("  inloggen in de demo kan als:")
+    for persoon in PERSONEN:
+        print(f"    {persoon.naam:<18}{persoon.soort:<12}{persoon.wie}", flush=True)
 
 
 def _short(folder: Path) -> str:

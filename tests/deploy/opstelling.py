@@ -1,6 +1,5 @@
 """A production installation on loopback, made of the files in deploy/ with folders and ports of its own."""
 
-import os
 import shlex
 import subprocess
 import sys
@@ -9,7 +8,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -20,15 +18,6 @@ from tooling.postgres import free_port
 
 DEPLOY = ROOT / "deploy"
 NAME = "loket.gemeente.example"
-
-
-def need(found: str | None, name: str) -> str:
-    """A component of this machine; without it the test is skipped by name, or fails where all must run."""
-    if found:
-        return found
-    if os.environ.get("ELOKET_COMPONENTEN_VERPLICHT") == "1":
-        pytest.fail(f"{name} is missing")
-    pytest.skip(f"{name} is not on this machine")
 
 
 class Opstelling:

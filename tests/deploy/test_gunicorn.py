@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from bench.databank import database
-from tests.deploy.opstelling import NAME, Opstelling, need
+from tests.components import need
+from tests.deploy.opstelling import NAME, Opstelling
 from tooling.shell import which
 
 pytestmark = pytest.mark.traag
