@@ -74,6 +74,7 @@ class Kader:
     """Everything base.html needs."""
 
     site: SiteInfo
+    basis_url: str
     demo: bool
     menu: tuple[Link, ...]
     talen: tuple[Taal, ...]
@@ -90,6 +91,7 @@ def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence
     crumbs = tuple(kruimels) if kruimels else page_crumbs(own_page, related, info.home_depth)
     return Kader(
         site=info,
+        basis_url=settings.ELOKET_BASIS_URL,
         demo=settings.ELOKET_DEMO,
         menu=build_menu(info, request.path if request else ""),
         talen=tuple(build_talen(request, own_page, related)),
