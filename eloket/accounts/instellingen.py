@@ -76,6 +76,7 @@ def read_oidc(env: Omgeving, *, demo_url: str) -> dict[str, dict[str, Any]]:
 
 def _read_one(env: Omgeving, middel: str, demo_url: str) -> dict[str, Any]:
     prefix, base = f"ELOKET_OIDC_{middel.upper()}", MIDDELEN[middel]
+    niveaus = _niveaus(env, f"{prefix}_NIVEAUS") or base["niveaus"]
     claims = {key: _names(value) for key, value in read_mapping(env, f"{prefix}_CLAIMS").items()}
     return {
         **base,
@@ -84,9 +85,9 @@ def _read_one(env: Omgeving, middel: str, demo_url: str) -> dict[str, Any]:
         "client_secret": env.text(f"{prefix}_CLIENT_SECRET", f"demo-{middel}" if demo_url else ""),
         "scope": env.text(f"{prefix}_SCOPE", " ".join(base["scope"])).split(),
         "claims": {**base["claims"], **claims},
-        "niveaus": {**EIDAS_NIVEAUS, **base["niveaus"], **_niveaus(env, f"{prefix}_NIVEAUS")}
-        if middel != "medewerker"
-        else {},
+        # What we ask for, and what we understand: some brokers translate to the words of eIDAS.
+        "gevraagd": niveaus,
+        "niveaus": {**EIDAS_NIVEAUS, **niveaus},
     }
 
 

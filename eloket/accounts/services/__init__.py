@@ -5,13 +5,19 @@ from eloket.accounts.identiteit import Identiteit
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.rollen import Rol
 from eloket.accounts.services.burgers import burger_required, get_identiteit, login_url
-from eloket.accounts.services.medewerkers import get_medewerker, has_rol, rol_required
+from eloket.accounts.services.medewerkers import (
+    ensure_medewerker,
+    get_medewerker,
+    has_rol,
+    rol_required,
+)
 
 __all__ = [
     "Identiteit",
     "Niveau",
     "Rol",
     "burger_required",
+    "ensure_medewerker",
     "get_identiteit",
     "get_medewerker",
     "grant_rechten",

@@ -1,9 +1,10 @@
 """Employees: who is logged in, and in which role. Read anew at every request."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -11,6 +12,8 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
+from eloket.accounts.claims import Profiel
+from eloket.accounts.medewerkers import MEDEWERKER, init_user, sync_medewerker
 from eloket.accounts.models import Soort, User
 from eloket.accounts.rollen import Rol
 
@@ -56,3 +59,17 @@ def medewerker_login_url(request: HttpRequest) -> str:
     """The employees' login page, and back to where they were."""
     query = urlencode({"next": request.get_full_path()})
     return f"{reverse('accounts:medewerker')}?{query}"
+
+
+def ensure_medewerker(*, sub: str, naam: str, email: str, rollen: Sequence[Rol]) -> User:
+    """The employee whom the gemeente's login service knows as `sub`, made or brought up to date.
+
+    For filling an installation before the first login; a login does the same by itself.
+    """
+    account = SocialAccount.objects.filter(provider=MEDEWERKER, uid=sub).select_related("user").first()
+    user = account.user if account else User()
+    if account is None:
+        init_user(user, medewerker=True)
+    sync_medewerker(user, Profiel(sub, naam, email, frozenset(rollen)))
+    SocialAccount.objects.get_or_create(provider=MEDEWERKER, uid=sub, defaults={"user": user})
+    return user

@@ -93,6 +93,7 @@ def _social_app(middel: str, config: dict[str, Any]) -> SocialApp:
             "scope": config["scope"],
             "claims": config["claims"],
             "niveaus": config["niveaus"],
+            "gevraagd": config["gevraagd"],
             "oauth_pkce_enabled": True,
         },
     )

@@ -82,5 +82,5 @@ class OidcProvider(OpenIDConnectProvider):
 
 def _acr_values(config: dict[str, Any], niveau: int) -> str:
     """The levels that will do, weakest first: a wish, which `pre_social_login` checks afterwards."""
-    fit = [(level, acr) for acr, level in config["niveaus"].items() if niveau and level >= niveau]
+    fit = [(level, acr) for acr, level in config["gevraagd"].items() if niveau and level >= niveau]
     return " ".join(acr for _, acr in sorted(fit))
