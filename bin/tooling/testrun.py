@@ -58,7 +58,9 @@ def _leg_postgres(env: dict[str, str], arguments: list[str]) -> bool:
         if url is None:
             _missing("no PostgreSQL: set DATABASE_URL, or install it (Debian: apt-get install postgresql)")
             return True
-        return _pytest({**env, "DATABASE_URL": url}, arguments, "PostgreSQL", marker="not browser")
+        return _pytest(
+            {**env, "DATABASE_URL": url}, arguments, "PostgreSQL", marker="not browser and not los"
+        )
 
 
 def _missing(text: str) -> None:

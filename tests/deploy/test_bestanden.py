@@ -15,6 +15,7 @@ from tests.tooling.commando import ROOT, eloket
 
 READERS = {"text", "flag", "number", "words", "choice"}
 UNITS = sorted(DEPLOY.glob("*.service"))
+pytestmark = pytest.mark.los
 MANUAL = (ROOT / "docs" / "installeren.md").read_text()
 
 

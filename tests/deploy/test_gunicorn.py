@@ -17,7 +17,7 @@ from tests.components import need
 from tests.deploy.opstelling import NAME, Opstelling
 from tooling.shell import which
 
-pytestmark = pytest.mark.traag
+pytestmark = [pytest.mark.traag, pytest.mark.los]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tooling.commando import ROOT, clean_environment
 
-pytestmark = pytest.mark.traag
+pytestmark = [pytest.mark.traag, pytest.mark.los]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "node_modules", "build", "tests", "__pycache__")
 
 

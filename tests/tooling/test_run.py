@@ -10,7 +10,7 @@ import pytest
 
 from tests.tooling.commando import Loket, assert_one_clear_line, eloket, free_ports
 
-pytestmark = pytest.mark.traag
+pytestmark = [pytest.mark.traag, pytest.mark.los]
 
 
 @pytest.fixture

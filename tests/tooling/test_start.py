@@ -3,7 +3,11 @@
 import socket
 from pathlib import Path
 
+import pytest
+
 from tests.tooling.commando import assert_one_clear_line, eloket, free_ports
+
+pytestmark = pytest.mark.los
 
 
 def test_a_taken_port_is_named_with_a_way_out(tmp_path: Path) -> None:
