@@ -1,6 +1,7 @@
 """Between the redacteur's desk and the definition: the same form, as blocks and as JSON."""
 
 from typing import Any, Protocol
+from uuid import uuid4
 
 from eloket.formulieren.definitie import SCHEMA, Json
 from eloket.formulieren.velden import VELDTYPEN
@@ -107,7 +108,11 @@ def _decompose_veld(veld: Json) -> Json:
     }
     if veld.get("opties"):
         value["opties"] = [
-            {"type": "item", "value": {"waarde": optie["waarde"], **_split("label", optie["label"])}}
+            {
+                "type": "item",
+                "id": str(uuid4()),  # without it Wagtail takes the whole for a value of the old kind
+                "value": {"waarde": optie["waarde"], **_split("label", optie["label"])},
+            }
             for optie in veld["opties"]
         ]
     return value

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
+
+from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.stapformulier import StapForm
 
@@ -20,8 +23,20 @@ def start_context(definitie: Definitie, *, begin_url: str) -> dict[str, Any]:
     }
 
 
+def sessie_context(identiteit: Identiteit | None) -> dict[str, Any]:
+    """Who is logged in, for the bar above; nobody for a form without login and in the preview."""
+    return {"identiteit": identiteit, "idle_seconds": settings.ELOKET_SESSIE_MINUTEN * 60}
+
+
 def stap_context(
-    definitie: Definitie, stap: Stap, form: StapForm, *, opnieuw_url: str = "", naar_controle: bool = False
+    definitie: Definitie,
+    stap: Stap,
+    form: StapForm,
+    *,
+    identiteit: Identiteit | None = None,
+    has_concept: bool = False,
+    opnieuw_url: str = "",
+    naar_controle: bool = False,
 ) -> dict[str, Any]:
     """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere."""
     number = definitie.stappen.index(stap) + 1
@@ -32,6 +47,8 @@ def stap_context(
         "nummer": number,
         "totaal": len(definitie.stappen) + 1,  # the summary is the last step
         "form": form,
+        "has_concept": has_concept,
+        **sessie_context(identiteit),
         "is_eerste": number == 1,
         "naar_controle": naar_controle,
         "opnieuw_url": opnieuw_url,

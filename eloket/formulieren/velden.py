@@ -13,7 +13,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
-from django.utils.html import linebreaks
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from stdnum.nl import postcode as stdnum_postcode
@@ -143,7 +144,8 @@ class LangeTekst(KorteTekst):
         return super().to_json(value.replace("\r\n", "\n") if value else value)
 
     def show(self, value: Any, veld: Veld) -> str:
-        return linebreaks(value, autoescape=True) if value else ""
+        lines = ((line,) for line in value.split("\n")) if value else ()
+        return format_html_join(mark_safe("<br>"), "{}", lines)
 
     def settings_blocks(self) -> Sequence[Blok]:
         return (("max_tekens", self.maximum_block()),)
@@ -156,6 +158,7 @@ class Getal(Veldtype):
     soort = "getal"
     naam = _("Getal")
     icon = "order"
+    required_message = _("Vul een getal in, bijvoorbeeld 12.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
         low, high = veld.instellingen.get("minimum"), veld.instellingen.get("maximum")
@@ -236,6 +239,7 @@ class Email(Veldtype):
     naam = _("E-mailadres")
     icon = "mail"
     autocomplete = "email"
+    required_message = _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
         message = _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
@@ -270,6 +274,7 @@ class Telefoon(Veldtype):
     naam = _("Telefoonnummer")
     icon = "mobile-alt"
     autocomplete = "tel"
+    required_message = _("Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
         return TelefoonField(max_length=25, widget=forms.TextInput(attrs={"type": "tel"}), **kwargs)
@@ -291,6 +296,7 @@ class Postcode(Veldtype):
     naam = _("Postcode")
     icon = "home"
     autocomplete = "postal-code"
+    required_message = _("Vul een postcode in, bijvoorbeeld 1234 AB.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
         return PostcodeField(max_length=10, **kwargs)

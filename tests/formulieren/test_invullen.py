@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from eloket.formulieren.models import Aanvraag, Concept
+from tests.accounts.helpers import login_burger
 from tests.formulieren.factories import WANNEER, WIE, Invuller, publish
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,24 @@ def test_back_keeps_what_was_typed_right_or_wrong(client: Client) -> None:
     assert "dertien" in page.content.decode()
     assert "nog moet aanpassen" not in page.content.decode()  # nobody said that it was finished
     assert noor.get("controleren")["Location"] == f"{noor.concept}wanneer/"
+
+
+def test_what_was_typed_is_kept_just_before_the_session_ends(client: Client) -> None:
+    publish()
+    noor = Invuller(client)
+    noor.begin()
+    assert noor.post("wanneer", **{"v-vanaf_dag": "3", "bewaar": "1"}).status_code == 204
+    assert 'value="3"' in noor.get("wanneer").content.decode()
+    assert noor.get("controleren")["Location"] == f"{noor.concept}wanneer/"
+
+
+def test_who_is_logged_in_stands_above_the_form(client: Client) -> None:
+    publish(niveau=20)
+    login_burger(client)
+    noor = Invuller(client)
+    noor.begin()
+    assert "Noor de Wit" in noor.get("wanneer").content.decode()
+    assert "data-eloket-sessie=" in noor.get("wanneer").content.decode()
 
 
 def test_the_browsers_back_to_the_first_step_finds_the_answers(client: Client) -> None:

@@ -1,5 +1,6 @@
 """The redacteur's desk: composing, previewing, publishing, changing, withdrawing."""
 
+import json
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from django.urls import reverse
 
 from eloket.accounts.models import User
 from eloket.accounts.services import Rol
-from eloket.demo.formulieren import load_formulieren
+from eloket.demo.formulieren import DEFINITIES, load_formulieren
+from eloket.formulieren.definitie import read_definitie
 from eloket.formulieren.models import Aanvraag, Formulier, FormulierVersie
 from eloket.formulieren.models.versie import Immutable
 from eloket.formulieren.samenstelling import compose_inhoud
@@ -132,6 +134,14 @@ def test_the_register_s_gaps_are_told_in_sentences() -> None:
     stappen = [{"sleutel": "wie", "titel": {"nl": "Wie"}, "velden": [{**VELD, "eigenschap": "schoenmaat"}]}]
     assert "schoenmaat" in find_gebreken(publish(stappen=stappen).definitie)[0]
     assert "bestaat niet" in find_gebreken(publish(zaaktype="weg").definitie)[0]
+
+
+@pytest.mark.parametrize("content", json.loads(DEFINITIES.read_text()), ids=lambda content: content["slug"])
+def test_nothing_of_a_definition_is_lost_on_the_way_over_the_desk(content: dict[str, Any]) -> None:
+    import_formulier(content, now=klok.now())
+    versie = FormulierVersie.objects.current(content["slug"])
+    assert versie is not None
+    assert versie.definitie == read_definitie(content)
 
 
 def test_the_demo_s_forms_load_twice_without_a_second_version() -> None:

@@ -47,8 +47,8 @@ DATUM = ("_dag", "_maand", "_jaar")
     [
         ("tekst", "  Noor  ", "Noor", "Noor"),
         ("tekst", "😀 שלום", "😀 שלום", "😀 שלום"),
-        ("lange_tekst", "een\r\ntwee", "een\ntwee", "<p>een<br>twee</p>"),
-        ("lange_tekst", "<b>x</b>", "<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
+        ("lange_tekst", "een\r\ntwee", "een\ntwee", "een<br>twee"),
+        ("lange_tekst", "<b>x</b>", "<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
         ("getal", "12", 12, "12"),
         ("email", "noor@voorbeeld.nl", "noor@voorbeeld.nl", "noor@voorbeeld.nl"),
         ("telefoon", "06-12 34 56 78", "0612345678", "0612345678"),

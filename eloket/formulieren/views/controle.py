@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from eloket.formulieren.forms import VerzendForm
+from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, submit_aanvraag
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
@@ -80,6 +81,7 @@ class ControleView(ConceptWizard):
             for stap, answers in rows
         ]
         context = {
+            **sessie_context(self.eigenaar.identiteit),
             "formulier_titel": str(definitie.titel),
             "delen": delen,
             "form": form,

@@ -5,8 +5,10 @@ import uuid as uuid_module
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from eloket.accounts.services import get_identiteit
 from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import get_own_aanvraag
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
@@ -19,6 +21,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         return found
     definitie = found.versie.definitie
     context = {
+        **sessie_context(get_identiteit(request) if found.niveau else None),
         "aanvraag": found,
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),

@@ -10,6 +10,7 @@ from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.schermen import start_context
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
+from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
 from eloket.formulieren.views.scherm import form_class, make_data, render_stap
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
@@ -50,7 +51,7 @@ class BeginView(View):
         if concept is not None and "opnieuw" not in request.GET:
             first = concept.versie.definitie.stappen[0].sleutel
             return redirect("formulieren:stap", slug=slug, uuid=concept.pk, step=first)
-        return self._render(request, versie, form_class(versie, self._stap(versie))(prefix=PREFIX))
+        return self._render(request, versie, form_class(versie, self._stap(versie))(prefix=PREFIX), eigenaar)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         versie = FormulierVersie.objects.current(slug)
@@ -63,7 +64,7 @@ class BeginView(View):
         if eigenaar is None:
             return ask_login(request, niveau=versie.definitie.niveau)
         if not form.is_valid():
-            return self._render(request, versie, form)
+            return self._render(request, versie, form, eigenaar)
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
@@ -78,5 +79,8 @@ class BeginView(View):
     def _stap(versie: FormulierVersie) -> Stap:
         return versie.definitie.stappen[0]
 
-    def _render(self, request: HttpRequest, versie: FormulierVersie, form: StapForm) -> HttpResponse:
-        return render_stap(request, versie.definitie, self._stap(versie), form)
+    def _render(
+        self, request: HttpRequest, versie: FormulierVersie, form: StapForm, eigenaar: Eigenaar
+    ) -> HttpResponse:
+        stap = self._stap(versie)
+        return render_stap(request, versie.definitie, stap, form, identiteit=eigenaar.identiteit)

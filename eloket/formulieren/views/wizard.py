@@ -109,15 +109,17 @@ class ConceptWizard(NamedUrlWizardView):
             return redirect(self.get_step_url(self.first_unfilled()))
         raw = pick_raw(self.get_stap(step), request.POST)
         form = self.get_form(step, data=make_data(raw))
-        going_back = "terug" in request.POST
-        if not form.is_valid() and not going_back:
+        halfway = "terug" in request.POST or "bewaar" in request.POST
+        if not form.is_valid() and not halfway:
             return self.render(form)
         try:
             save_stap(self.concept, stap=step, raw=raw, accepted=form.is_valid(), now=klok.now())
         except ConceptNotFound:
             return self.no_concept(request, **kwargs)
         self.storage = ConceptStorage(self.concept, step)
-        return redirect(self.previous_url(step) if going_back else self.next_url(step))
+        if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
+            return HttpResponse(status=204)
+        return redirect(self.previous_url(step) if halfway else self.next_url(step))
 
     def require_step(self, step: str) -> str:
         if step not in self.get_form_list():
@@ -182,6 +184,8 @@ class ConceptWizard(NamedUrlWizardView):
             self.concept.versie.definitie,
             self.get_stap(step),
             form,
+            identiteit=self.eigenaar.identiteit,
+            has_concept=True,
             opnieuw_url=again if step == self.steps.first else "",
             naar_controle=to_summary,
         )
