@@ -6,12 +6,13 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from eloket import health
 from eloket.api import api
+from eloket.health import views as health
 from eloket.producten import urls as producten_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("", include("eloket.website.urls")),
     path("", include("eloket.accounts.urls_vast")),
     path("beheer/", include(wagtailadmin_urls)),
@@ -27,6 +28,7 @@ urlpatterns += i18n_patterns(
     path("mijn-zaken/", include("eloket.mijnzaken.urls")),
     path("afspraken/", include("eloket.afspraken.urls")),
     path("controleer/", include("eloket.uitgifte.urls")),
+    path("storingen/", health.storingen, name="storingen"),
     path("", include("eloket.producten.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

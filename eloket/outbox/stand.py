@@ -3,34 +3,54 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q
 
-from eloket.outbox.models import Opdracht, Status, Werker
+from eloket.outbox.models import Opdracht, OpdrachtQuerySet, Status, Werker
 
 ALIVE = timedelta(seconds=60)
+OPEN = Q(status__in=[Status.WACHT, Status.BEZIG])
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Numbers only. `oldest`: since when the oldest row that should be done by now is due."""
+    """Numbers only. `oldest`: when the oldest open row was written. `late_since`: since when work is late."""
 
     waiting: int
     needs_person: int
     oldest: datetime | None
+    late_since: datetime | None
     workers: int
 
-    def age(self, now: datetime) -> timedelta:
-        return now - self.oldest if self.oldest else timedelta(0)
+    def late(self, now: datetime) -> timedelta:
+        """How long work is late already; zero when all goes well."""
+        return max(now - self.late_since, timedelta(0)) if self.late_since else timedelta(0)
 
 
 def get_stand(*, now: datetime, handler_prefix: str = "") -> Stand:
-    """Two queries. `handler_prefix` ("berichten.") looks at one app's work only."""
+    """Three queries. `handler_prefix` ("berichten.") looks at one app's work only.
+
+    Late is what is due and lies there (the workers are behind or gone), and what is tried again while
+    nothing of its kind has succeeded since (the other side is out). One full mailbox is neither.
+    """
     rows = Opdracht.objects.unfinished().filter(handler__startswith=handler_prefix)
-    open_rows = Q(status__in=[Status.WACHT, Status.BEZIG])
     facts = rows.aggregate(
-        waiting=Count("pk", filter=open_rows),
+        waiting=Count("pk", filter=OPEN),
         needs_person=Count("pk", filter=Q(status=Status.MENS_NODIG)),
-        # From its first moment: a row that is tried again and again is old, however far its next try.
-        oldest=Min("created_at", filter=open_rows & (Q(not_before__lte=now) | Q(attempts__gt=0))),
+        oldest=Min("created_at", filter=OPEN),
+        due=Min("not_before", filter=Q(status=Status.WACHT, not_before__lte=now)),
     )
-    return Stand(**facts, workers=Werker.objects.filter(seen_at__gte=now - ALIVE).count())
+    moments = [moment for moment in (facts.pop("due"), _stuck_since(rows)) if moment]
+    return Stand(
+        **facts,
+        late_since=min(moments, default=None),
+        workers=Werker.objects.filter(seen_at__gte=now - ALIVE).count(),
+    )
+
+
+def _stuck_since(rows: OpdrachtQuerySet) -> datetime | None:
+    succeeded = Opdracht.objects.filter(
+        status=Status.KLAAR, handler=OuterRef("handler"), done_at__gt=OuterRef("created_at")
+    )
+    stuck = rows.filter(OPEN, attempts__gt=0).exclude(last_error="").filter(~Exists(succeeded))
+    since: datetime | None = stuck.aggregate(since=Min("created_at"))["since"]
+    return since
