@@ -13,6 +13,7 @@ from eloket.lib import klok
 from eloket.producten.services import Lezer, Product, ProductNotFound, get_product, list_producten
 
 VERSION = "1.0.0"
+WRITING = ["POST", "PUT", "PATCH", "DELETE"]
 Taal = Literal["nl", "en"]
 
 
@@ -142,6 +143,19 @@ def product(request: HttpRequest, slug: str, taal: Taal = "nl") -> dict[str, Any
         return _to_json(get_product(slug, taal=taal, lezer=Lezer.IEDEREEN, now=klok.now()))
     except ProductNotFound as fout:
         raise Http404 from fout
+
+
+@api.api_operation(WRITING, "", include_in_schema=False)
+@api.api_operation(WRITING, "producten", include_in_schema=False)
+def refuse(request: HttpRequest) -> HttpResponse:
+    response = _problem(405, "Kan niet", "Deze API is alleen om te lezen. Gebruik GET.")
+    response["Allow"] = "GET"
+    return response
+
+
+@api.api_operation(WRITING, "producten/{slug}", include_in_schema=False)
+def refuse_product(request: HttpRequest, slug: str) -> HttpResponse:
+    return refuse(request)
 
 
 @api.exception_handler(Http404)

@@ -5,6 +5,10 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"accounts_sessie", "accounts_user", "accounts_user_groups", "socialaccount_socialaccount"},
         "the provider sends people back with a GET; the state in the session makes it count once",
     ),
+    "wagtailadmin_pages:edit": (
+        {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
+        "Wagtail's own notes that somebody has this editor open and hears of comments",
+    ),
     "zaaktypen:edit": (
         {"wagtailadmin_editingsession"},
         "Wagtail's own note that somebody has this editor open, to warn a second editor",

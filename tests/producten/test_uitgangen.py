@@ -1,0 +1,124 @@
+"""Every outlet is made from the same record, and shows what everybody may see and nothing else."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from xml.etree import ElementTree as ET
+
+import pytest
+from django.test import Client
+from wagtail.models import PageViewRestriction
+
+from eloket.lib import klok
+from eloket.producten.services import ProductInvoer, ProductPage, import_upl, republish, translate_page
+from tests.producten.factories import UPL_KOP, Catalogus, make_complete, make_product
+
+SC = "{http://standaarden.overheid.nl/product/terms/}"
+DCTERMS = "{http://purl.org/dc/terms/}"
+OVERHEID = "{http://standaarden.overheid.nl/owms/terms/}"
+UPN = "http://standaarden.overheid.nl/owms/terms/paspoort"
+
+OUTLETS = [
+    "/producten/",
+    "/themas/verhuizen/",
+    "/levensgebeurtenissen/ik-ga-verhuizen/",
+    "/zoeken/?q=paspoort",
+    "/sitemap.xml",
+    "/samenwerkende-catalogi.xml",
+    "/api/v1/producten",
+    "/api/v1/producten/paspoort",
+    "/producten/paspoort/",
+]
+
+
+def fetch(client: Client, url: str) -> str:
+    response = client.get(url)
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return str(body.decode())
+
+
+@pytest.mark.parametrize("url", OUTLETS)
+def test_a_published_product_is_in_every_outlet(client: Client, catalogus: Catalogus, url: str) -> None:
+    make_complete(catalogus, samenvatting="Reizen met zegelwoord.")
+    seen = fetch(client, url)
+    assert "zegelwoord" in seen or "/producten/paspoort/" in seen
+
+
+def unpublish(page: ProductPage) -> None:
+    page.unpublish()
+
+
+def expire(page: ProductPage) -> None:
+    page.expire_at = klok.now() - timedelta(minutes=1)
+    page.save()
+
+
+def close_off(page: ProductPage) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+@pytest.mark.parametrize("url", OUTLETS)
+@pytest.mark.parametrize("hide", [unpublish, expire, close_off])
+def test_what_is_hidden_is_in_no_outlet(
+    client: Client, catalogus: Catalogus, hide: Callable[[ProductPage], None], url: str
+) -> None:
+    page = make_complete(catalogus, samenvatting="Reizen met zegelwoord.", wat="<p>zegelwoord</p>")
+    hide(page)
+    seen = fetch(client, url)
+    assert "zegelwoord" not in seen
+    assert ">http://localhost:8000/producten/paspoort/<" not in seen
+
+
+@pytest.mark.parametrize("url", [url for url in OUTLETS if url != "/sitemap.xml"])
+def test_a_change_is_in_every_outlet(client: Client, catalogus: Catalogus, url: str) -> None:
+    page = make_complete(catalogus)
+    page.title = "Paspoort of zegelpas"
+    republish(page)
+    assert "zegelpas" in fetch(client, url)
+
+
+def test_the_feed_has_the_elements_in_their_fixed_order(client: Client, catalogus: Catalogus) -> None:
+    import_upl(iter([UPL_KOP, f"paspoort,{UPN},X,X\n"]))  # type: ignore[arg-type]
+    invoer = ProductInvoer(upns=[UPN])
+    make_product(catalogus, "paspoort", invoer=invoer, title="Paspoort & reis", doelgroep="beide")
+    root = ET.fromstring(fetch(client, "/samenwerkende-catalogi.xml"))
+    assert root.tag == f"{SC}scproducten"
+    (product,) = root
+    assert product.attrib == {"owms-version": "4.0"}
+    assert [child.tag for child in product] == [f"{SC}meta", f"{SC}body"]
+    kern, mantel, scmeta = product[0]
+    assert [element.tag.removeprefix(DCTERMS).removeprefix(OVERHEID) for element in kern] == [
+        "identifier", "title", "language", "type", "modified", "spatial", "authority",
+    ]  # fmt: skip
+    assert kern[0].text == "http://localhost:8000/producten/paspoort/"
+    assert kern[1].text == "Paspoort & reis"
+    assert [element.text for element in mantel] == ["particulier", "ondernemer", "Alles over paspoort."]
+    assert [element.tag.removeprefix(SC) for element in scmeta] == [
+        "productID", "onlineAanvragen", "uniformeProductnaam",
+    ]  # fmt: skip
+    assert scmeta[1].text == "nee"
+    assert scmeta[2].attrib["resourceIdentifier"] == UPN
+
+
+def test_a_character_that_xml_cannot_hold_breaks_no_feed(client: Client, catalogus: Catalogus) -> None:
+    make_product(catalogus, "paspoort", samenvatting="Voor\x0bu & ik <b> \ufffe.")
+    root = ET.fromstring(fetch(client, "/samenwerkende-catalogi.xml"))
+    assert "Vooru & ik <b> ." in [element.text for element in root.iter(f"{DCTERMS}abstract")]
+
+
+def test_the_sitemap_holds_both_languages(client: Client, catalogus: Catalogus) -> None:
+    page = make_complete(catalogus)
+    translate_page(page, "en", {"title": "Passport"})
+    urls = [
+        element.text
+        for element in ET.fromstring(fetch(client, "/sitemap.xml")).iter()
+        if "loc" in element.tag
+    ]
+    assert "http://localhost:8000/" in urls
+    assert "http://localhost:8000/producten/paspoort/" in urls
+    assert "http://localhost:8000/en/producten/paspoort/" in urls
+    assert len(urls) == len(set(urls))
+
+
+@pytest.mark.parametrize("url", ["/sitemap.xml", "/samenwerkende-catalogi.xml", "/api/v1/producten"])
+def test_an_empty_catalogue_is_no_error(client: Client, db: None, url: str) -> None:
+    assert client.get(url).status_code == 200
