@@ -14,6 +14,9 @@ from eloket.accounts.sessies import BurgerSessie, MedewerkerSessie
 
 MEDEWERKER_PAD = re.compile(r"^(/en)?/(beheer|balie|inloggen/medewerker|inloggen/oidc/medewerker)(/|$)")
 
+# What a script of ours sends by itself, when nobody touched the page.
+STIL = "X-Eloket-Stil"
+
 
 def is_medewerker_pad(path: str) -> bool:
     """Does this address belong to employees?"""
@@ -26,7 +29,8 @@ class SessieMiddleware(SessionMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         medewerker = is_medewerker_pad(request.path_info)
         store = MedewerkerSessie if medewerker else BurgerSessie
-        request.session = store(request.COOKIES.get(_cookie_name(request)))
+        request.session = session = store(request.COOKIES.get(_cookie_name(request)))
+        session.verleng = STIL not in request.headers
 
     def process_response(  # type: ignore[override]
         self, request: HttpRequest, response: HttpResponseBase

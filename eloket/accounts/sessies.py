@@ -25,6 +25,8 @@ class BurgerSessie(DatabaseStore):
     """The session of a visitor of the public counter, logged in or not."""
 
     soort = Soort.BURGER
+    # False for a request that the visitor did not make: it does not prolong the session.
+    verleng = True
     # True when the browser brought a key that no longer opens anything.
     verlopen = False
 
@@ -46,7 +48,7 @@ class BurgerSessie(DatabaseStore):
 
     def _prolong(self, row: Sessie, data: dict[str, Any]) -> None:
         deadline = _deadline(data)
-        if SESSION_KEY in data and deadline - row.expire_date > STAP:
+        if self.verleng and SESSION_KEY in data and deadline - row.expire_date > STAP:
             Sessie.objects.filter(pk=row.pk).update(expire_date=deadline)
 
     def create_model_instance(self, data: dict[str, Any]) -> Sessie:

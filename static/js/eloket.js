@@ -10,19 +10,4 @@
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
-
-  // Idle session: one minute before logout say so, once. Saving first is the form's own business: it listens
-  // to `eloket:sessie-bijna-voorbij`.
-  const session = document.querySelector("[data-eloket-sessie]");
-  const seconds = Number(session?.dataset.eloketSessie ?? 0);
-  if (seconds > 60) {
-    setTimeout(() => {
-      document.dispatchEvent(new CustomEvent("eloket:sessie-bijna-voorbij"));
-      const warning = document.createElement("div");
-      warning.className = "utrecht-alert utrecht-alert--warning";
-      warning.setAttribute("role", "alert");
-      warning.textContent = session.dataset.eloketSessieTekst;
-      document.getElementById("inhoud").prepend(warning);
-    }, (seconds - 60) * 1000);
-  }
 })();

@@ -8,6 +8,11 @@
   document.addEventListener("eloket:sessie-bijna-voorbij", () => {
     const typed = new FormData(form);
     typed.append("bewaar", "1");
-    fetch(window.location.href, { method: "POST", body: new URLSearchParams(typed), redirect: "manual" });
+    fetch(window.location.href, {
+      method: "POST",
+      body: new URLSearchParams(typed),
+      redirect: "manual",
+      headers: { "X-Eloket-Stil": "1" }, // a machine asks this, not the visitor: the session ends when it would
+    });
   });
 })();

@@ -1,4 +1,4 @@
-"""Employees come in by the gemeente's own login service, with the roles it gives, and go when it takes them."""
+"""Employees come in by the gemeente's own login service, with its roles, and go when it takes them."""
 
 import pytest
 from django.conf import settings

@@ -3,6 +3,7 @@
 import io
 import logging
 import socket
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -274,3 +275,44 @@ def test_after_a_new_key_noor_is_still_the_same_user(wandelaar: Wandelaar) -> No
     settings.ELOKET_KEYS = ["een nieuwe sleutel van meer dan 32 tekens", *settings.ELOKET_KEYS]
     wandelaar.log_in("noor", "midden")
     assert User.objects.count() == 1
+
+
+def hide_from_token(monkeypatch: pytest.MonkeyPatch, **changes: object) -> None:
+    """Let the id_token say other things than the login service wrote."""
+    from eloket.accounts.backends.oidc import provider
+
+    decode = provider.decode_id_token
+
+    def changed(token: str, **kwargs: Any) -> dict[str, Any]:
+        claims = {**decode(token, **kwargs), **changes}
+        return {name: value for name, value in claims.items() if value is not None}
+
+    monkeypatch.setattr(provider, "decode_id_token", changed)
+
+
+def test_a_broker_may_tell_the_bsn_at_userinfo_only(
+    wandelaar: Wandelaar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hide_from_token(monkeypatch, bsn=None)
+    wandelaar.log_in("noor", "midden")
+    noor = who(wandelaar.client)
+    assert noor is not None
+    assert noor.belanghebbende == Bsn(NOOR_BSN)
+
+
+def test_the_level_comes_from_the_signed_token_only(
+    wandelaar: Wandelaar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hide_from_token(monkeypatch, bsn=None, acr="")
+    assert wandelaar.log_in("noor", "hoog").status_code == 403
+
+
+def test_userinfo_of_somebody_else_is_refused(wandelaar: Wandelaar, monkeypatch: pytest.MonkeyPatch) -> None:
+    hide_from_token(monkeypatch, bsn=None, sub="bram")
+    assert wandelaar.log_in("noor", "midden").status_code == 400
+
+
+def test_a_number_that_is_no_bsn_is_refused(wandelaar: Wandelaar, monkeypatch: pytest.MonkeyPatch) -> None:
+    hide_from_token(monkeypatch, bsn="123456789")
+    assert wandelaar.log_in("noor", "midden").status_code == 400
+    assert who(wandelaar.client) is None

@@ -134,8 +134,7 @@ def test_outside_production_nothing_is_asked(productie: Settings) -> None:
 def test_a_broken_setting_names_itself_and_what_to_write(name: str, value: str, expected: str) -> None:
     env = Omgeving({name: value})
     with pytest.raises(ImproperlyConfigured, match=expected) as told:
-        read_groepen(env)
-        read_oidc(env, demo_url="")
+        (read_groepen(env), read_oidc(env, demo_url=""))
     assert name in str(told.value)
 
 

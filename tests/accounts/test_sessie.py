@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 
 from eloket.accounts.models import Sessie
-from eloket.accounts.services import Niveau, Rol
+from eloket.accounts.services import Niveau, Rol, seconds_left
 from eloket.lib.partij import Bsn
 from tests.accounts.helpers import NOOR_BSN, login_burger, login_medewerker, make_medewerker
 
@@ -141,6 +141,25 @@ def test_staying_logged_in_moves_the_end(client: Client) -> None:
         assert client.get("/mijn/").status_code == 200
         clock.shift(timedelta(minutes=16))
         assert client.post("/inloggen/blijf/").status_code == 401
+
+
+def test_what_a_script_saves_by_itself_keeps_nobody_logged_in(client: Client) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        login_burger(client)
+        clock.shift(timedelta(minutes=13))
+        assert client.get("/mijn/", headers={"X-Eloket-Stil": "1"}).status_code == 200
+        clock.shift(timedelta(minutes=2, seconds=1))
+        assert client.get("/mijn/").status_code == 302
+
+
+def test_the_bar_knows_how_long_is_left(client: Client) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        login_burger(client)
+        assert seconds_left(client.get("/mijn/").wsgi_request) == 15 * 60
+        for _ in range(47):
+            clock.shift(timedelta(minutes=10))
+            client.get("/mijn/")
+        assert seconds_left(client.get("/mijn/").wsgi_request) == 10 * 60, "eight hours are nearly over"
 
 
 def test_staying_logged_in_without_javascript_comes_back_to_the_page(client: Client) -> None:

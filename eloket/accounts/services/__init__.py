@@ -4,7 +4,12 @@ from eloket.accounts.groepen import grant_rechten
 from eloket.accounts.identiteit import Identiteit
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.rollen import Rol
-from eloket.accounts.services.burgers import burger_required, get_identiteit, login_url
+from eloket.accounts.services.burgers import (
+    burger_required,
+    get_identiteit,
+    login_url,
+    seconds_left,
+)
 from eloket.accounts.services.medewerkers import (
     ensure_medewerker,
     get_medewerker,
@@ -24,4 +29,5 @@ __all__ = [
     "has_rol",
     "login_url",
     "rol_required",
+    "seconds_left",
 ]

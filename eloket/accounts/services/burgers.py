@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from eloket.accounts import identiteit as identiteiten
 from eloket.accounts.identiteit import Identiteit
 from eloket.accounts.niveau import Niveau
-from eloket.accounts.sessies import SESSIE_SLEUTEL
+from eloket.accounts.sessies import SESSIE_SLEUTEL, BurgerSessie, real_now
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=HttpRequest)
@@ -31,6 +31,14 @@ def get_identiteit(request: HttpRequest) -> Identiteit | None:
 def set_identiteit(request: HttpRequest, identiteit: Identiteit) -> None:
     """Put the identity in the session, whose store encrypts it."""
     request.session[SESSIE_SLEUTEL] = identiteiten.to_dict(identiteit)
+
+
+def seconds_left(request: HttpRequest) -> int:
+    """How long this session lasts when nothing more happens, in seconds: for the bar above the page."""
+    session = request.session
+    if not isinstance(session, BurgerSessie):
+        return 0
+    return max(0, int((session.deadline - real_now()).total_seconds()))
 
 
 def login_url(

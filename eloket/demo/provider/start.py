@@ -8,9 +8,10 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import django
-from django.conf import settings
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
+
+from eloket.demo.provider.settings import DATA
 
 
 class Server(ThreadingMixIn, WSGIServer):
@@ -35,19 +36,19 @@ def serve(host: str, port: int, lokets: Sequence[str]) -> None:
                 signal.signal(number, lambda *_: threading.Thread(target=server.shutdown).start())
             server.serve_forever(poll_interval=0.1)
     finally:
-        shutil.rmtree(settings.DATA, ignore_errors=True)
+        shutil.rmtree(DATA, ignore_errors=True)
 
 
 def _fill(lokets: Sequence[str]) -> None:
     from allauth.idp.oidc.models import Client
-    from django.contrib.auth.models import User
+    from django.contrib.auth import get_user_model
 
     from eloket.demo.provider.middelen import MIDDELEN, login_name
 
     call_command("migrate", run_syncdb=True, interactive=False, verbosity=0)
     for name, middel in MIDDELEN.items():
         logins = [login_name(who, niveau) for who in middel.personen for niveau in middel.niveaus]
-        User.objects.bulk_create(User(username=login) for login in logins)
+        get_user_model().objects.bulk_create(get_user_model()(username=login) for login in logins)
         client = Client(id=middel.client_id, name=middel.naam, skip_consent=True)
         client.set_secret(middel.secret)
         client.set_scopes(["openid", "profile", "email"])

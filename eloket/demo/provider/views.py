@@ -5,8 +5,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from allauth.idp.oidc.models import Client
 from allauth.idp.oidc.views import AuthorizationView
-from django.contrib.auth import login, logout
-from django.contrib.auth.models import User
+from django.contrib.auth import get_user_model, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -69,7 +68,7 @@ def _answer(request: HttpRequest, vraag: Vraag, middel: Middel) -> HttpResponseB
     persoon = next((who for who in middel.personen if who.sleutel == request.POST.get("persoon")), None)
     if persoon is None or niveau is None:
         return HttpResponseBadRequest("Kies een persoon en een niveau.")
-    login(request, User.objects.get(username=login_name(persoon, niveau)))
+    login(request, get_user_model().objects.get(username=login_name(persoon, niveau)))
     return HttpResponseRedirect(vraag.next)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.crypto import get_random_string
 
 from eloket.accounts.backends.oidc.sleutels import decode_id_token, fetch_discovery
-from eloket.accounts.claims import InvalidClaims, to_identiteit, to_profiel
+from eloket.accounts.claims import InvalidClaims, read_claim, to_identiteit, to_profiel
 from eloket.accounts.medewerkers import MEDEWERKER
 from eloket.accounts.uitkomst import LoginInvalid
 from eloket.lib.partij import zoeksleutels
@@ -28,17 +28,20 @@ class OidcAdapter(OpenIDConnectOAuth2Adapter):
         return request.build_absolute_uri(path)
 
     def complete_login(self, request: HttpRequest, app: SocialApp, token: Any, **kwargs: Any) -> Any:
+        provider = self.get_provider()
         claims = decode_id_token(
             str(kwargs["response"].get("id_token", "")), discovery=self.openid_config, client_id=app.client_id
         )
-        try:
-            return self.get_provider().sociallogin_from_response(request, claims)
-        except InvalidClaims:
-            # Some brokers tell who it is at the userinfo address only; the level is in the token always.
+        if not provider.tells_who(claims) and "userinfo_endpoint" in self.openid_config:
+            # Some brokers tell who it is at this address only; the level is in the signed token always.
             extra = self._fetch_user_info(token.token)
-        if extra.get("sub") != claims["sub"]:
-            raise LoginInvalid(None, "userinfo van iemand anders")
-        return self.get_provider().sociallogin_from_response(request, {**extra, **claims})
+            if extra.get("sub") != claims["sub"]:
+                raise LoginInvalid(None, "userinfo van iemand anders")
+            claims = {**extra, **claims}
+        try:
+            return provider.sociallogin_from_response(request, claims)
+        except InvalidClaims as error:
+            raise LoginInvalid(None, f"claims: {error}") from None
 
 
 class OidcProvider(OpenIDConnectProvider):
@@ -55,6 +58,12 @@ class OidcProvider(OpenIDConnectProvider):
             params["acr_values"] = acr
         data = {**data, "nonce": nonce}
         return super().redirect(request, process, next_url=next_url, data=data, auth_params=params, **kwargs)
+
+    def tells_who(self, claims: dict[str, Any]) -> bool:
+        """Do these claims hold the number, or the groups, that we came for?"""
+        names = self.app.settings["claims"]
+        keys = ("groepen",) if self.sub_id == MEDEWERKER else ("bsn", "vertegenwoordigde_bsn", "kvk", "rsin")
+        return any(read_claim(claims, names.get(key, ())) is not None for key in keys)
 
     def sociallogin_from_response(self, request: HttpRequest, response: dict[str, Any]) -> Any:
         login = super().sociallogin_from_response(request, response)

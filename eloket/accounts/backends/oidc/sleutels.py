@@ -15,11 +15,16 @@ ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES
 # The clocks of two machines differ a little.
 LEEWAY_SECONDS = 30
 
+NEEDED = {"issuer", "authorization_endpoint", "token_endpoint", "jwks_uri"}
+
 
 def fetch_discovery(server_url: str) -> dict[str, Any]:
     """The provider's configuration. Errors: `ProviderUnavailable`."""
     url = server_url.rstrip("/")
-    return fetch_json(url if "/.well-known/" in url else f"{url}/.well-known/openid-configuration")
+    document = fetch_json(url if "/.well-known/" in url else f"{url}/.well-known/openid-configuration")
+    if missing := NEEDED - document.keys():
+        raise ProviderUnavailable(None, f"discovery zonder {', '.join(sorted(missing))}")
+    return document
 
 
 def fetch_json(url: str, *, fresh: bool = False) -> dict[str, Any]:
