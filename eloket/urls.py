@@ -1,5 +1,6 @@
 """Every address of the counter, in one place. Addresses are fixed: other systems link to them."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
@@ -21,6 +22,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     *producten_urls.site_urlpatterns,
 ]
+
+if settings.ELOKET_DEMO:
+    urlpatterns.append(path("demo/", include("eloket.demo.urls")))
 
 urlpatterns += i18n_patterns(
     path("", include("eloket.accounts.urls")),

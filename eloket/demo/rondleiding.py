@@ -1,0 +1,38 @@
+"""The ten-minute tour in short, and the addresses. `docs/demo.md` tells the tour at length."""
+
+from eloket.website.services import Link
+
+STAPPEN = (
+    Link("Zoek “verhuizing”", "/zoeken/?q=verhuizing", "Open het product “Verhuizing doorgeven”."),
+    Link(
+        "Geef een verhuizing door",
+        "/formulieren/verhuizing-doorgeven/",
+        "Log in als Noor de Wit. Vul drie stappen in en verstuur. U krijgt meteen een nummer.",
+    ),
+    Link("Lees de e-mail", "/demo/#postvak", "Na een paar seconden staat hij onderaan deze pagina."),
+    Link("Bekijk de zaak van Noor", "/mijn-zaken/", "U ziet wat er al gedaan is en wanneer het klaar is."),
+    Link(
+        "Behandel de zaak",
+        "/beheer/zaken/",
+        "Log in als Kees Jansen, behandelaar. Zet de volgende status. Kijk daarna weer bij Noor.",
+    ),
+    Link(
+        "Verander een product",
+        "/beheer/",
+        "Log in als Samira Idrissi, redacteur. Verander een zin en publiceer. De site is meteen nieuw.",
+    ),
+    Link(
+        "Kijk of alles aankomt",
+        "/beheer/bezorging/",
+        "Log in als Mo Yilmaz, beheerder. Hier staat wat nog wacht en wat niet lukt.",
+    ),
+)
+
+ADRESSEN = (
+    Link("Website", "/", "voor iedereen"),
+    Link("Mijn zaken", "/mijn-zaken/", "voor inwoners en ondernemers"),
+    Link("Beheer", "/beheer/", "voor medewerkers: pagina’s, formulieren, zaken en bezorging"),
+    Link("Balie", "/balie/", "voor het KCC"),
+    Link("Storingen", "/storingen/", "wat werkt nu?"),
+    Link("API", "/api/v1/openapi.json", "voor ontwikkelaars"),
+)
