@@ -10,4 +10,9 @@
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
+
+  // Paper shows what is folded away on the screen.
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
 })();
