@@ -13,7 +13,7 @@ from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.services import kopie
 from eloket.formulieren.tasks import make_kopie, send_ontvangst
 from eloket.lib import klok
-from eloket.outbox.services import NeedsPerson
+from eloket.outbox.services import NeedsPerson, run_due
 from tests.formulieren.factories import WANNEER, Invuller, publish
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +115,11 @@ def test_nothing_is_fetched_for_a_copy() -> None:
     with mock.patch("weasyprint.urls.URLFetcher.open") as opened:
         assert kopie.write_pdf(html, "").startswith(b"%PDF-")
     assert not opened.called
+
+
+def test_the_worker_makes_the_copy_and_writes_the_mail_after_one_sending(client: Client) -> None:
+    aanvraag = _sent(client, email="noor@voorbeeld.nl")
+    run_due(now=klok.now())
+    aanvraag.refresh_from_db()
+    assert aanvraag.kopie
+    assert Bericht.objects.count() == 1
