@@ -38,6 +38,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def run(words: list[str]) -> int:
+    _quiet_terminal()
     from eloket.cli.run import run_loket
 
     _refuse_words("run", words)
@@ -54,6 +55,7 @@ def manage(words: list[str]) -> int:
 
 
 def demo(words: list[str]) -> int:
+    _quiet_terminal()
     from django.conf import settings
 
     from eloket.cli.start import fill_demo, prepare_database, setup_django
@@ -69,6 +71,11 @@ def demo(words: list[str]) -> int:
 
 def check(words: list[str]) -> int:
     return manage(["check", *words])
+
+
+def _quiet_terminal() -> None:
+    """A terminal shows the addresses and what is wrong; ELOKET_LOGNIVEAU=INFO shows every request too."""
+    os.environ.setdefault("ELOKET_LOGNIVEAU", "WARNING")
 
 
 def _refuse_words(name: str, words: list[str]) -> None:
