@@ -1,7 +1,7 @@
 """The real components that tests talk to, each on a loopback port of its own, stopped by its own process id.
 
 A test asks for one as a fixture. A component that this machine lacks skips the test by name; where everything
-must have run (ELOKET_COMPONENTEN_VERPLICHT=1) it fails instead. PostgreSQL is started by bin/test, for all tests.
+must have run (ELOKET_COMPONENTEN_VERPLICHT=1) it fails instead. PostgreSQL is started by bin/test, for all.
 """
 
 import os
