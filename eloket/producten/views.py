@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from eloket.lib import klok
 from eloket.producten.models import ThemaPage
-from eloket.producten.models.lijst import card_links, page_links
+from eloket.producten.models.lijst import group_links, page_links
 from eloket.producten.models.zichtbaar import Lezer
 from eloket.producten.zoeken import search_producten
 from eloket.producten.zoekwoorden import MAX_TEKENS
@@ -47,8 +47,8 @@ def _query(vraag: str) -> str:
 
 
 def _themas(request: HttpRequest, taal: str) -> list[Link]:
-    pages = ThemaPage.objects.filter(locale__language_code=taal).order_by("path")
-    return [Link(link.title, link.url) for link in card_links(pages, request)]
+    pages = ThemaPage.objects.filter(locale__language_code=taal)
+    return [Link(link.title, link.url) for link in group_links(pages, request, relation="themas")]
 
 
 def _crumbs(request: HttpRequest) -> list[Link]:

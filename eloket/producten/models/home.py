@@ -12,7 +12,7 @@ from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisPage
-from eloket.producten.models.lijst import card_links
+from eloket.producten.models.lijst import card_links, group_links
 from eloket.producten.models.product import ProductPage
 from eloket.producten.models.thema import ThemaPage
 from eloket.producten.models.zichtbaar import CatalogusPage
@@ -55,14 +55,13 @@ class HomePage(CatalogusPage):
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        gebeurtenissen = LevensgebeurtenisPage.objects.descendant_of(self)
         lists = {
             "alles_url": f"{self.get_url(request)}producten/",
             "is_vertaling": get_language() != settings.LANGUAGE_CODE,
             "taken": self.taken_links(request),
-            "themas": card_links(ThemaPage.objects.descendant_of(self).order_by("path"), request),
-            "gebeurtenissen": card_links(
-                LevensgebeurtenisPage.objects.descendant_of(self).order_by("path"), request
-            ),
+            "themas": group_links(ThemaPage.objects.descendant_of(self), request, relation="themas"),
+            "gebeurtenissen": group_links(gebeurtenissen, request, relation="levensgebeurtenissen"),
         }
         return {**super().get_context(request, *args, **kwargs), **lists}
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
-from eloket.producten.models.lijst import card_links, product_links
+from eloket.producten.models.lijst import group_links, products_of_group
 from eloket.producten.models.opmaak import RICH
 from eloket.producten.models.zichtbaar import CatalogusPage
 
@@ -23,8 +23,9 @@ class LevensgebeurtenisIndexPage(CatalogusPage):
         verbose_name_plural = _("overzichten van levensgebeurtenissen")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        pages = LevensgebeurtenisPage.objects.child_of(self).order_by("path")
-        return {**super().get_context(request, *args, **kwargs), "kaarten": card_links(pages, request)}
+        pages = LevensgebeurtenisPage.objects.child_of(self)
+        links = group_links(pages, request, relation="levensgebeurtenissen")
+        return {**super().get_context(request, *args, **kwargs), "kaarten": links}
 
 
 class LevensgebeurtenisPage(CatalogusPage):
@@ -46,5 +47,5 @@ class LevensgebeurtenisPage(CatalogusPage):
         verbose_name_plural = _("levensgebeurtenissen")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        links = product_links(self, request, levensgebeurtenissen__translation_key=self.translation_key)
+        links = products_of_group(self, request, relation="levensgebeurtenissen")
         return {**super().get_context(request, *args, **kwargs), "producten": links}

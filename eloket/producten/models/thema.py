@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from eloket.producten.models.lijst import card_links, product_links
+from eloket.producten.models.lijst import group_links, products_of_group
 from eloket.producten.models.zichtbaar import CatalogusPage
 
 
@@ -20,8 +20,8 @@ class ThemaIndexPage(CatalogusPage):
         verbose_name_plural = _("overzichten van thema's")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        pages = ThemaPage.objects.child_of(self).order_by("path")
-        return {**super().get_context(request, *args, **kwargs), "kaarten": card_links(pages, request)}
+        links = group_links(ThemaPage.objects.child_of(self), request, relation="themas")
+        return {**super().get_context(request, *args, **kwargs), "kaarten": links}
 
 
 class ThemaPage(CatalogusPage):
@@ -35,6 +35,5 @@ class ThemaPage(CatalogusPage):
         verbose_name_plural = _("thema's")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        # By translation key: an English product may point at the Dutch page of its theme.
-        links = product_links(self, request, themas__translation_key=self.translation_key)
+        links = products_of_group(self, request, relation="themas")
         return {**super().get_context(request, *args, **kwargs), "producten": links}
