@@ -42,7 +42,7 @@ class EmailBackend(BerichtBackend):
             to=[bericht.adres],
             headers={
                 "Message-ID": message_id,
-                "Date": formatdate(bericht.created_at.timestamp(), localtime=False),
+                "Date": formatdate(bericht.created_at.timestamp(), usegmt=True),
                 # RFC 3834: no out-of-office answers to a machine.
                 "Auto-Submitted": "auto-generated",
                 "Content-Language": bericht.taal,
