@@ -116,7 +116,10 @@ def purge_deleted(*, now: datetime) -> int:
 
 def purge_orphans(*, now: datetime) -> int:
     """Remove bytes of more than a day old without a row: their transaction failed. The number removed."""
-    folders, _ = _storage().listdir("") if _storage().exists("") else ([], [])
+    try:
+        folders, _ = _storage().listdir("")
+    except FileNotFoundError:  # nothing was ever stored
+        return 0
     return sum(_purge_folder(folder, before=now - ORPHAN_AGE) for folder in folders)
 
 
