@@ -8,11 +8,12 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
+from eloket.demo.personen import PERSONEN
 from eloket.lib.partij import Bsn
 from eloket.zaken.services import NieuweZaak, ZaakNotFound, create_zaak, get_zaak, get_zaaktype, set_status
 
 DEFINITIES = Path(__file__).parent / "zaaktypen.json"
-NOOR = Bsn("999990019")
+BRAM = Bsn(next(persoon.bsn for persoon in PERSONEN if persoon.sleutel == "bram"))
 PARTS = {
     "statustypen": "Statustype",
     "resultaattypen": "Resultaattype",
@@ -39,7 +40,7 @@ def _create_zaaktype(definitie: dict[str, Any]) -> None:
 
 
 def _load_zaken(now: datetime) -> None:
-    """For Noor: one verhuizing that is being handled, one klacht that is done."""
+    """For Bram: one verhuizing that is being handled, one klacht that is done."""
     if _is_loaded("ELK-DEMO-1"):
         return
     _load_zaak("ELK-DEMO-1", "verhuizing", "Verhuizing doorgeven", _days(now, 2))
@@ -51,7 +52,7 @@ def _load_zaken(now: datetime) -> None:
 
 def _is_loaded(identificatie: str) -> bool:
     try:
-        get_zaak(identificatie, voor=NOOR)
+        get_zaak(identificatie, voor=BRAM)
     except ZaakNotFound:
         return False
     return True
@@ -68,7 +69,7 @@ def _load_zaak(identificatie: str, zaaktype: str, omschrijving: str, moment: dat
             zaaktype=zaaktype,
             omschrijving=omschrijving,
             startdatum=moment.date(),
-            belanghebbende=NOOR,
+            belanghebbende=BRAM,
             niveau=20,
         ),
         now=moment,

@@ -1,6 +1,5 @@
 """Mijn zaken: a list and one zaak. Only for whoever logged in, and only what is theirs."""
 
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit
+from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit, seconds_left
 from eloket.mijnzaken.services import NotMine, get_dossier, get_overzicht
 from eloket.website.services import Link
 from eloket.zaken.services import Pagina, Zaak
@@ -24,7 +23,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "overzicht": overzicht,
         "pagina": _paginator_page(overzicht.zaken),
         "identiteit": identiteit,
-        "idle_seconds": settings.ELOKET_SESSIE_MINUTEN * 60,
+        "idle_seconds": seconds_left(request),
         "crumbs": [_home(), Link(_("Mijn zaken"), "")],
     }
     return render(request, "mijnzaken/lijst.html", context, status=200 if overzicht.zaken else 503)
@@ -43,7 +42,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
         "dossier": dossier,
         "identificatie": identificatie,
         "identiteit": identiteit,
-        "idle_seconds": settings.ELOKET_SESSIE_MINUTEN * 60,
+        "idle_seconds": seconds_left(request),
         "crumbs": [
             _home(),
             Link(_("Mijn zaken"), reverse("mijnzaken:lijst")),

@@ -5,3 +5,10 @@ class ZakenConfig(AppConfig):
     name = "eloket.zaken"
     label = "zaken"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from eloket.accounts.services import Rol, grant_rechten
+
+        grant_rechten(Rol.BEHANDELAAR, ["zaken.behandel_zaak"])
+        # No right to delete: a zaaktype that is done with gets an end date.
+        grant_rechten(Rol.BEHEERDER, [f"zaken.{verb}_zaaktype" for verb in ("add", "change", "view")])

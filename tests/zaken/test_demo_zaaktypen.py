@@ -5,19 +5,18 @@ import json
 import pytest
 
 from eloket.demo.formulieren import DEFINITIES
-from eloket.demo.zaaktypen import load_zaaktypen
+from eloket.demo.zaaktypen import BRAM, load_zaaktypen
 from eloket.lib import klok
 from eloket.zaken.models import Zaak, Zaaktype
 from eloket.zaken.services import find_missing, list_zaken
-from tests.zaken.factories import NOOR
 
 pytestmark = pytest.mark.django_db
 
 
-def test_noor_has_an_open_and_a_closed_zaak_and_loading_twice_adds_nothing() -> None:
+def test_bram_has_an_open_and_a_closed_zaak_and_loading_twice_adds_nothing() -> None:
     for _ in range(2):
         load_zaaktypen(klok.now())
-    assert [zaak.is_open for zaak in list_zaken(voor=NOOR).items] == [True, False]
+    assert [zaak.is_open for zaak in list_zaken(voor=BRAM).items] == [True, False]
     assert (Zaak.objects.count(), Zaaktype.objects.count()) == (2, 3)
     assert [zaak.statussen.count() for zaak in Zaak.objects.order_by("pk")] == [2, 3]
 
