@@ -70,7 +70,7 @@ def _cancelled(naam: str) -> Melding:
         titel=_("U bent niet ingelogd"),
         tekst=[
             _("U bent gestopt met inloggen bij %(naam)s.") % {"naam": naam},
-            _("Wat u al had ingevuld, is bewaard."),
+            _("Had u al iets ingevuld? Dat is bewaard."),
         ],
         knop=_("Opnieuw inloggen"),
         toon="info",
@@ -83,7 +83,7 @@ def _unavailable(naam: str) -> Melding:
         titel=_("%(naam)s is nu niet bereikbaar") % {"naam": naam},
         tekst=[
             _("Daardoor kunt u nu niet inloggen. Dit ligt niet aan u."),
-            _("Wat u al had ingevuld, is bewaard. Probeer het over een paar minuten opnieuw."),
+            _("Had u al iets ingevuld? Dat is bewaard. Probeer het over een paar minuten opnieuw."),
         ],
         knop=_("Probeer het opnieuw"),
         toon="error",
@@ -99,7 +99,7 @@ def _too_low(naam: str, poging: Poging) -> Melding:
             _("U bent ingelogd bij %(naam)s, maar hiervoor moeten wij zekerder weten dat u het bent.")
             % {"naam": naam},
             describe(poging.middel, poging.niveau),
-            _("Wat u al had ingevuld, is bewaard."),
+            _("Had u al iets ingevuld? Dat is bewaard."),
         ],
         knop=_("Opnieuw inloggen bij %(naam)s") % {"naam": naam},
     )
@@ -123,7 +123,7 @@ def _invalid(naam: str) -> Melding:
         titel=_("Het inloggen is niet gelukt"),
         tekst=[
             _("Deze inlogpoging is verlopen of al gebruikt. Dat gebeurt bijvoorbeeld als u te lang wacht."),
-            _("Wat u al had ingevuld, is bewaard. Log opnieuw in om verder te gaan."),
+            _("Had u al iets ingevuld? Dat is bewaard. Log opnieuw in om verder te gaan."),
         ],
         knop=_("Opnieuw inloggen"),
         bellen=True,

@@ -75,7 +75,7 @@ def _answer(request: HttpRequest, vraag: Vraag, middel: Middel) -> HttpResponseB
 def _closed(response: HttpResponse, redirect_uri: str) -> HttpResponse:
     loket = "{0.scheme}://{0.netloc}".format(urlsplit(redirect_uri))
     response["Content-Security-Policy"] = (
-        f"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {loket}; "
+        f"default-src 'none'; style-src 'self'; img-src data:; form-action 'self' {loket}; "
         "frame-ancestors 'none'; base-uri 'none'"
     )
     return response
