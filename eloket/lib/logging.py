@@ -33,7 +33,11 @@ def configure(options: Mapping[str, Any]) -> None:
     """Set up structlog and the standard library together. `options`: `json` (bool) and `level`."""
     renderer = _json_renderer() if options["json"] else _console_renderer()
     structlog.configure(
-        processors=[*_shared(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            structlog.stdlib.filter_by_level,  # first: a line that is not wanted costs nothing
+            *_shared(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,

@@ -12,8 +12,8 @@ from django.http.response import HttpResponseBase
 log = structlog.get_logger("eloket.verzoek")
 
 GIVEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
-ALPHABET = "abcdefghijkmnpqrstuvwxyz"  # letters only: a run of digits would be taken for a BSN and masked
-PROBES = frozenset({"/healthz", "/readyz"})
+# Letters only: a run of digits would be taken for a BSN and masked.
+LETTERS = bytes(b"abcdefghijklmnopqrstuvwxyzABCDEF"[number % 32] for number in range(256))
 
 
 class VerzoekMiddleware:
@@ -30,18 +30,17 @@ class VerzoekMiddleware:
         started = time.perf_counter()
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             response = self.get_response(request)
-            if request.path not in PROBES:
-                log.info(
-                    "verzoek",
-                    method=request.method,
-                    path=request.path,
-                    status=response.status_code,
-                    ms=round((time.perf_counter() - started) * 1000, 1),
-                )
+            log.info(
+                "verzoek",
+                method=request.method,
+                path=request.path,
+                status=response.status_code,
+                ms=round((time.perf_counter() - started) * 1000, 1),
+            )
         response["X-Request-ID"] = request_id
         return response
 
 
 def _request_id(request: HttpRequest) -> str:
     given = request.headers.get("X-Request-ID", "")
-    return given if GIVEN.fullmatch(given) else "".join(secrets.choice(ALPHABET) for _ in range(20))
+    return given if GIVEN.fullmatch(given) else secrets.token_bytes(20).translate(LETTERS).decode()

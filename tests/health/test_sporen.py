@@ -98,11 +98,6 @@ def test_a_request_is_one_line_without_its_query(log: Log, client: Client) -> No
     assert "bijstand" not in log.stream.getvalue()
 
 
-def test_a_probe_leaves_no_line(log: Log, client: Client) -> None:
-    client.get("/healthz")
-    assert not [line for line in log.lines() if line["event"] == "verzoek"]
-
-
 def test_the_id_of_the_proxy_is_kept_and_nonsense_is_not(client: Client) -> None:
     assert (
         client.get("/healthz", headers={"X-Request-ID": "abc-12345_def"})["X-Request-ID"] == "abc-12345_def"
