@@ -8,17 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from eloket.outbox import views
+from eloket.outbox import scherm
 
 
 class BezorgingMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(views.PERMISSION)
+        return request.user.has_perm(scherm.PERMISSION)
 
 
 @hooks.register("register_admin_urls")
 def register_urls() -> list[URLPattern | URLResolver]:
-    urls = [path("", views.lijst, name="lijst"), path("opnieuw/", views.opnieuw, name="opnieuw")]
+    urls = [path("", scherm.lijst, name="lijst"), path("opnieuw/", scherm.opnieuw, name="opnieuw")]
     return [path("bezorging/", include((urls, "outbox")))]
 
 
