@@ -51,7 +51,9 @@ def build_policy(request: HttpRequest) -> str:
         return serialise(ADMIN)
     if getattr(request, "is_dummy", False):
         return serialise(PUBLIC | {"frame-ancestors": ["'self'"]})
-    return serialise(PUBLIC | {"form-action": ["'self'", *settings.ELOKET_CSP_FORM_ACTION]})
+    # A login page leads to a broker, which leads on elsewhere: browsers count all those hops.
+    own: list[str] = getattr(request, "eloket_form_action", [])
+    return serialise(PUBLIC | {"form-action": ["'self'", *settings.ELOKET_CSP_FORM_ACTION, *own]})
 
 
 def serialise(policy: dict[str, list[str]]) -> str:

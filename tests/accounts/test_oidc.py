@@ -111,6 +111,13 @@ def test_the_session_key_changes_at_login(wandelaar: Wandelaar) -> None:
     assert not Sessie.objects.filter(session_key=before).exists()
 
 
+@pytest.mark.parametrize("address", ["/inloggen/", "/inloggen/medewerker/"])
+def test_only_login_pages_let_a_form_end_at_a_broker(client: Client, address: str) -> None:
+    assert "form-action 'self' http" in client.get(address)["Content-Security-Policy"]
+    assert " https:" in client.get(address)["Content-Security-Policy"]
+    assert " https:" not in client.get("/inloggen/uitgelogd/")["Content-Security-Policy"]
+
+
 def test_cancelling_loses_nothing(wandelaar: Wandelaar) -> None:
     response = wandelaar.come_back(wandelaar.cancel(wandelaar.start(next="/formulieren/klacht/")))
     page = response.content.decode()

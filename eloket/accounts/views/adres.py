@@ -18,6 +18,11 @@ def next_path(request: HttpRequest) -> str:
     return own_path(request.POST.get("next") or request.GET.get("next") or "")
 
 
+def allow_providers(request: HttpRequest) -> None:
+    """Let the form of this page end at any provider: which hosts a broker leads along, it does not tell."""
+    request.eloket_form_action = ["https:"]  # type: ignore[attr-defined]
+
+
 def landing() -> str:
     """Where a citizen lands who came from nowhere, in the present language."""
     return translate_url(settings.LOGIN_REDIRECT_URL, get_language() or settings.LANGUAGE_CODE)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.services import get_identiteit
-from eloket.accounts.views.adres import landing, next_path
+from eloket.accounts.views.adres import allow_providers, landing, next_path
 from eloket.accounts.views.start import start_login
 from eloket.accounts.views.woorden import BURGER_MIDDELEN, describe, who_for
 
@@ -39,6 +39,7 @@ def inloggen(request: HttpRequest) -> HttpResponseBase:
             raise Http404
         niveau = read_niveau(request.POST)
         return start_login(request, middel=middel, next=next_path(request) or landing(), niveau=niveau)
+    allow_providers(request)
     return _choose(request)
 
 

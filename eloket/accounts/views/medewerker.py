@@ -13,7 +13,7 @@ from eloket.accounts.forms import NoodForm
 from eloket.accounts.medewerkers import MEDEWERKER
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.services import get_medewerker
-from eloket.accounts.views.adres import next_path
+from eloket.accounts.views.adres import allow_providers, next_path
 from eloket.accounts.views.start import start_login
 
 BEHEER = "/beheer/"
@@ -29,6 +29,7 @@ def medewerker(request: HttpRequest) -> HttpResponseBase:
     if request.method == "POST":
         path = next_path(request) or BEHEER
         return start_login(request, middel=MEDEWERKER, next=path, niveau=Niveau.GEEN)
+    allow_providers(request)
     context = {
         "next": next_path(request),
         "user_ingelogd": get_medewerker(request),

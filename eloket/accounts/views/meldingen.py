@@ -18,6 +18,7 @@ from eloket.accounts.uitkomst import (
     Poging,
     ProviderUnavailable,
 )
+from eloket.accounts.views.adres import allow_providers
 from eloket.accounts.views.woorden import describe
 
 log = structlog.get_logger(__name__)
@@ -40,6 +41,7 @@ def render_failure(request: HttpRequest, failure: LoginFailed) -> HttpResponse:
     """The page that belongs to this end of a login, in the language in which it began."""
     poging = failure.poging or Poging(MEDEWERKER if "/medewerker/" in request.path else "digid")
     log.warning("login_mislukt", soort=type(failure).__name__, middel=poging.middel, reden=_reason(failure))
+    allow_providers(request)
     with override(poging.taal):
         melding = _melding(failure, poging)
         context = {"melding": melding, "poging": poging, "medewerker": poging.middel == MEDEWERKER}
