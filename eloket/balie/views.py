@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from eloket.accounts.services import Rol, rol_required
+from eloket.accounts.services import Rol, get_medewerker, rol_required
 from eloket.website.services import Link
 
 
@@ -14,7 +14,7 @@ from eloket.website.services import Link
 @rol_required(Rol.KCC)
 def start(request: HttpRequest) -> HttpResponse:
     """Search a product while you talk, and know at once whether something is down."""
-    return render(request, "balie/start.html", {"links": _links()})
+    return render(request, "balie/start.html", {"links": _links(), "medewerker": get_medewerker(request)})
 
 
 def _links() -> list[Link]:

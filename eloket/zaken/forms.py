@@ -42,6 +42,7 @@ class StatusForm(forms.Form):
         self.steps = next_steps(zaak)
         resultaten = [str(soort.omschrijving.nl) for soort in zaak.zaaktype.resultaattypen]
         self._set_choices("volgnummer", [(step.volgnummer, step.omschrijving.nl) for step in self.steps])
+        self.initial.setdefault("volgnummer", self.steps[0].volgnummer if self.steps else None)
         self._set_choices("resultaat", [("", "—"), *((naam, naam) for naam in resultaten)])
 
     def clean(self) -> dict[str, Any]:

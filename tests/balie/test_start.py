@@ -13,6 +13,7 @@ def test_ilse_can_search_and_has_her_script(client: Client) -> None:
     login_medewerker(client, make_medewerker(Rol.KCC, naam="Ilse Jansen"))
     page = client.get("/balie/")
     assert page.status_code == 200
+    assert "Ingelogd als Ilse Jansen" in page.text
     for words in ('name="q"', "Zo voert u het gesprek", 'href="/afspraken/"', 'href="/controleer/"'):
         assert words in page.text
     assert "no-store" in page.headers["Cache-Control"]

@@ -1,6 +1,8 @@
 """What the `zaak_*` components say about a zaak: the same words for the resident and for the KCC."""
 
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Literal
 
 from django import template
 from django.utils import timezone
@@ -65,11 +67,14 @@ def zaak_feiten(zaak: Zaak) -> list[Rij]:
 
 @register.simple_tag
 def zaak_stappen(zaak: Zaak) -> list[Stap]:
-    """What was, what is, and what is still to come."""
+    """What was, what is, and what is still to come.
+
+    The text with the current status is left out: it stands above, as what happens now.
+    """
     if zaak.status is None:
         return []
     past = [_step(status, "done") for status in zaak.statussen[:-1]]
-    current = _step(zaak.status, "current" if zaak.is_open else "done")
+    current = replace(_step(zaak.status, "current" if zaak.is_open else "done"), text="")
     return [*past, current, *(_future(zaak, zaak.status) if zaak.is_open else [])]
 
 
@@ -104,12 +109,11 @@ def _future(zaak: Zaak, current: Status) -> list[Stap]:
     ]
 
 
-def _step(status: Status, state: str) -> Stap:
-    when = in_woorden(status.gezet_op)
+def _step(status: Status, state: Literal["done", "current"]) -> Stap:
     return Stap(
         str(status.statustype.omschrijving),
-        "current" if state == "current" else "done",
-        when=when,
+        state,
+        when=in_woorden(status.gezet_op),
         text=status.toelichting,
     )
 
