@@ -1,7 +1,9 @@
 """The English tree has the same addresses under /en/."""
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
+from wagtail.models import Page
 
 from eloket.producten.models import HomeTaak
 from eloket.producten.services import ensure_boom, republish, translate_kanalen, translate_page
@@ -75,3 +77,12 @@ def test_making_the_tree_twice_changes_nothing(catalogus: Catalogus) -> None:
     again = ensure_boom("nl")
     assert again.themas.title == "Onderwerpen"
     assert again.home.pk == catalogus.nl.home.pk
+
+
+def test_a_new_site_is_one_command(client: Client, db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        call_command("maak_site")
+    assert "staan klaar" in capsys.readouterr().out
+    for url in ("/", "/en/", "/producten/", "/themas/", "/levensgebeurtenissen/"):
+        assert client.get(url).status_code == 200, url
+    assert Page.objects.filter(depth=2).count() == 2

@@ -36,11 +36,11 @@ def fetch(client: Client, url: str) -> str:
     return str(body.decode())
 
 
-@pytest.mark.parametrize("url", OUTLETS)
-def test_a_published_product_is_in_every_outlet(client: Client, catalogus: Catalogus, url: str) -> None:
+def test_a_published_product_is_in_every_outlet(client: Client, catalogus: Catalogus) -> None:
     make_complete(catalogus, samenvatting="Reizen met zegelwoord.")
-    seen = fetch(client, url)
-    assert "zegelwoord" in seen or "/producten/paspoort/" in seen
+    for url in OUTLETS:
+        seen = fetch(client, url)
+        assert "zegelwoord" in seen or "/producten/paspoort/" in seen, url
 
 
 def unpublish(page: ProductPage) -> None:
@@ -56,24 +56,24 @@ def close_off(page: ProductPage) -> None:
     PageViewRestriction.objects.create(page=page, restriction_type="login")
 
 
-@pytest.mark.parametrize("url", OUTLETS)
 @pytest.mark.parametrize("hide", [unpublish, expire, close_off])
 def test_what_is_hidden_is_in_no_outlet(
-    client: Client, catalogus: Catalogus, hide: Callable[[ProductPage], None], url: str
+    client: Client, catalogus: Catalogus, hide: Callable[[ProductPage], None]
 ) -> None:
     page = make_complete(catalogus, samenvatting="Reizen met zegelwoord.", wat="<p>zegelwoord</p>")
     hide(page)
-    seen = fetch(client, url)
-    assert "zegelwoord" not in seen
-    assert ">http://localhost:8000/producten/paspoort/<" not in seen
+    for url in OUTLETS:
+        seen = fetch(client, url)
+        assert "zegelwoord" not in seen, url
+        assert ">http://localhost:8000/producten/paspoort/<" not in seen, url
 
 
-@pytest.mark.parametrize("url", [url for url in OUTLETS if url != "/sitemap.xml"])
-def test_a_change_is_in_every_outlet(client: Client, catalogus: Catalogus, url: str) -> None:
+def test_a_change_is_in_every_outlet(client: Client, catalogus: Catalogus) -> None:
     page = make_complete(catalogus)
     page.title = "Paspoort of zegelpas"
     republish(page)
-    assert "zegelpas" in fetch(client, url)
+    for url in set(OUTLETS) - {"/sitemap.xml"}:
+        assert "zegelpas" in fetch(client, url), url
 
 
 def test_the_feed_has_the_elements_in_their_fixed_order(client: Client, catalogus: Catalogus) -> None:
@@ -119,6 +119,6 @@ def test_the_sitemap_holds_both_languages(client: Client, catalogus: Catalogus) 
     assert len(urls) == len(set(urls))
 
 
-@pytest.mark.parametrize("url", ["/sitemap.xml", "/samenwerkende-catalogi.xml", "/api/v1/producten"])
-def test_an_empty_catalogue_is_no_error(client: Client, db: None, url: str) -> None:
-    assert client.get(url).status_code == 200
+def test_an_empty_catalogue_is_no_error(client: Client, db: None) -> None:
+    for url in ("/sitemap.xml", "/samenwerkende-catalogi.xml", "/api/v1/producten", "/zoeken/?q=paspoort"):
+        assert client.get(url).status_code == 200, url

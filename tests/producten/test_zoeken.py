@@ -35,22 +35,19 @@ def find(client: Client, question: str, *, prefix: str = "") -> list[str]:
     return re.findall(r'eloket-links__link" href="[^"]*/producten/([^"/]*)/"', response.content.decode())
 
 
-@pytest.mark.parametrize(
-    ("question", "wanted"),
-    [
-        ("paspoort", "paspoort"),
-        ("PASPOORT", "paspoort"),
-        ("reisdocument", "paspoort"),
-        ("paspoorten", "paspoort"),
-        ("pasp", "paspoort"),
-        ("ik wil mijn nieuwe adres doorgeven", "verhuizing-doorgeven"),
-        ("verhuizen", "verhuizing-doorgeven"),
-        ("adreswijziging", "verhuizing-doorgeven"),
-        ("container", "afvalcontainer"),
-    ],
-)
-def test_the_product_comes_first(client: Client, gevuld: Catalogus, question: str, wanted: str) -> None:
-    assert find(client, question)[0] == wanted
+def test_the_product_comes_first(client: Client, gevuld: Catalogus) -> None:
+    wanted = {
+        "paspoort": "paspoort",
+        "PASPOORT": "paspoort",
+        "reisdocument": "paspoort",
+        "paspoorten": "paspoort",
+        "pasp": "paspoort",
+        "ik wil mijn nieuwe adres doorgeven": "verhuizing-doorgeven",
+        "verhuizen": "verhuizing-doorgeven",
+        "adreswijziging": "verhuizing-doorgeven",
+        "container": "afvalcontainer",
+    }
+    assert {question: find(client, question)[0] for question in wanted} == wanted
 
 
 def test_a_word_in_the_title_counts_more_than_one_in_the_text(client: Client, gevuld: Catalogus) -> None:
@@ -89,23 +86,23 @@ def test_without_a_question_the_themes_are_there(client: Client, gevuld: Catalog
     assert "Wij vonden niets" not in html
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "x" * 10_000,
-        "'; DROP TABLE producten_productpage; --",
-        '"',
-        '" OR "1"="1',
-        "🎉",
-        "%",
-        "_",
-        "\\",
-        "NEAR(a b)",
-        "-",
-    ],
-)
-def test_odd_questions_get_a_page(client: Client, gevuld: Catalogus, question: str) -> None:
-    assert find(client, question) == []
+ODD = [
+    "x" * 10_000,
+    "'; DROP TABLE producten_productpage; --",
+    '"',
+    '" OR "1"="1',
+    "🎉",
+    "%",
+    "_",
+    "\\",
+    "NEAR(a b)",
+    "-",
+]
+
+
+def test_odd_questions_get_a_page(client: Client, gevuld: Catalogus) -> None:
+    for question in ODD:
+        assert find(client, question) == [], question
     assert find(client, "paspoort"), "and nothing was broken"
 
 
