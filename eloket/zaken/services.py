@@ -198,7 +198,7 @@ def set_status(
     """Set a status and tell the resident, in one transaction. Publishes `zaak.status_gezet`.
 
     `toelichting` is read by the resident; `resultaat` names a resultaattype and is asked for the eindstatus;
-    `door` is the employee's login name; `huidig` is the id of the status that the screen showed.
+    `door` is the employee's name; `huidig` is the id of the status that the screen showed.
     Errors: `ZaakNotFound`, `StatusChanged`, `ZaakRejected`.
     """
     nieuw = NieuweStatus(

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from eloket.accounts.services import get_medewerker
 from eloket.lib import klok
 from eloket.zaken.forms import StatusForm, WerkvoorraadForm
 from eloket.zaken.services import (
@@ -93,7 +94,7 @@ def _set_status(request: HttpRequest, identificatie: str, form: StatusForm) -> H
             statustype_volgnummer=wanted["volgnummer"],
             toelichting=wanted["toelichting"],
             resultaat=wanted["resultaat"],
-            door=request.user.get_username(),
+            door=_name(request),
             huidig=wanted["huidig"],
             now=klok.now(),
         )
@@ -111,6 +112,12 @@ def _changed(request: HttpRequest, identificatie: str) -> HttpResponse:
         request, _("De status was intussen al veranderd. Kijk eerst hoe de zaak er nu voor staat.")
     )
     return redirect("zaken:zaak", identificatie=identificatie)
+
+
+def _name(request: HttpRequest) -> str:
+    """As colleagues know them; the history is never shown to a resident."""
+    user = get_medewerker(request)
+    return (user.get_full_name() or user.get_username())[:150] if user else ""
 
 
 def _current(dossier: Dossier) -> str:
