@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
-
 from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.stapformulier import StapForm
@@ -23,9 +21,9 @@ def start_context(definitie: Definitie, *, begin_url: str) -> dict[str, Any]:
     }
 
 
-def sessie_context(identiteit: Identiteit | None) -> dict[str, Any]:
-    """Who is logged in, for the bar above; nobody for a form without login and in the preview."""
-    return {"identiteit": identiteit, "idle_seconds": settings.ELOKET_SESSIE_MINUTEN * 60}
+def sessie_context(identiteit: Identiteit | None, *, seconds_left: int) -> dict[str, Any]:
+    """Who is logged in, and for how long yet; nobody for a form without login and in the preview."""
+    return {"identiteit": identiteit, "idle_seconds": seconds_left}
 
 
 def stap_context(
@@ -34,6 +32,7 @@ def stap_context(
     form: StapForm,
     *,
     identiteit: Identiteit | None = None,
+    seconds_left: int = 0,
     has_concept: bool = False,
     opnieuw_url: str = "",
     naar_controle: bool = False,
@@ -48,7 +47,7 @@ def stap_context(
         "totaal": len(definitie.stappen) + 1,  # the summary is the last step
         "form": form,
         "has_concept": has_concept,
-        **sessie_context(identiteit),
+        **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,
         "naar_controle": naar_controle,
         "opnieuw_url": opnieuw_url,

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from eloket.accounts.services import seconds_left
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
@@ -81,7 +82,7 @@ class ControleView(ConceptWizard):
             for stap, answers in rows
         ]
         context = {
-            **sessie_context(self.eigenaar.identiteit),
+            **sessie_context(self.eigenaar.identiteit, seconds_left=seconds_left(self.request)),
             "formulier_titel": str(definitie.titel),
             "delen": delen,
             "form": form,

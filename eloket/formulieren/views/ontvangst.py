@@ -5,7 +5,7 @@ import uuid as uuid_module
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from eloket.accounts.services import get_identiteit
+from eloket.accounts.services import get_identiteit, seconds_left
 from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.schermen import sessie_context
@@ -21,7 +21,9 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         return found
     definitie = found.versie.definitie
     context = {
-        **sessie_context(get_identiteit(request) if found.niveau else None),
+        **sessie_context(
+            get_identiteit(request) if found.niveau else None, seconds_left=seconds_left(request)
+        ),
         "aanvraag": found,
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),

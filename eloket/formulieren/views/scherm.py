@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 
+from eloket.accounts.services import seconds_left
 from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.models import FormulierVersie
 from eloket.formulieren.schermen import stap_context
@@ -52,7 +53,9 @@ def render_stap(
 ) -> TemplateResponse:
     """The page of one step. It is one person's: no cache keeps it."""
     response = TemplateResponse(
-        request, "formulieren/stap.html", stap_context(definitie, stap, form, **extra)
+        request,
+        "formulieren/stap.html",
+        stap_context(definitie, stap, form, seconds_left=seconds_left(request), **extra),
     )
     response["Cache-Control"] = "private, no-store"
     return response
