@@ -27,7 +27,7 @@ def worker() -> None:
 def words(client: Client) -> dict[str, str]:
     """The word beside each thing."""
     page = client.get("/storingen/").content.decode()
-    rows = re.findall(r"<strong>([^<]*)</strong>\s*<span[^>]*>(\w+)</span>", page)
+    rows = re.findall(r"<h2[^>]*>([^<]*?)\s*<span[^>]*>(\w+)</span>", page)
     return dict(rows)
 
 
