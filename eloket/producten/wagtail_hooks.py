@@ -22,7 +22,7 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
 
 class UniformeProductnaamViewSet(SnippetViewSet):
     model = UniformeProductnaam
-    menu_label = _("Productnamen (UPL)")
+    menu_label = _("Productnamen")
     icon = "list-ul"
     list_display = ["naam", "sdg", "gemeente", "burger", "bedrijf", "is_verwijderd"]
     list_filter = ["is_verwijderd", "gemeente", "burger", "bedrijf"]
