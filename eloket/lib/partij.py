@@ -32,7 +32,8 @@ class Bsn:
 
     def __post_init__(self) -> None:
         _require(
-            bool(re.fullmatch(r"[0-9]{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig BSN"
+            bool(re.fullmatch(r"[0-9]{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer),
+            "geen geldig BSN",
         )
 
     def __repr__(self) -> str:  # a number in a traceback or a log line would be a leak
@@ -62,7 +63,8 @@ class Rsin:
 
     def __post_init__(self) -> None:
         _require(
-            bool(re.fullmatch(r"[0-9]{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer), "geen geldig RSIN"
+            bool(re.fullmatch(r"[0-9]{9}", self.nummer)) and stdnum_bsn.is_valid(self.nummer),
+            "geen geldig RSIN",
         )
 
     def __repr__(self) -> str:
