@@ -30,10 +30,13 @@ def compile_file(po: Path, mo: Path) -> None:
 
 
 def _translations(text: str) -> Iterator[tuple[bytes, bytes]]:
-    """Key and text of every entry that is translated and not fuzzy."""
+    """Key and text of every entry that is translated and not fuzzy.
+
+    The first entry, which names the encoding, counts always: gettext cannot read a file without it.
+    """
     for entry in _entries(text):
         parts = [entry[name] for name in sorted(entry) if name.startswith("msgstr")]
-        if "fuzzy" in entry or not all(parts):
+        if entry["msgid"] and ("fuzzy" in entry or not all(parts)):
             continue
         context = f"{entry['msgctxt']}\x04" if "msgctxt" in entry else ""
         plural = f"\0{entry['msgid_plural']}" if "msgid_plural" in entry else ""
