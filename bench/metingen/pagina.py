@@ -27,9 +27,11 @@ def measure(place: Plaats) -> Iterator[Meting]:
     yield Meting("product page from cache, CPU", page_cpu, "ms", place.database)
     yield Meting("constant view, CPU", constant_cpu, "ms", place.database)
 
-    uncached = place.ask("bench.ongecachet", PRODUCT, ELOKET_PAGINACACHE="0")
-    yield Meting("product page uncached, queries", uncached["queries"], "queries", place.database, 10)
-    yield Meting("product page uncached, CPU", uncached["cpu_ms"], "ms", place.database)
+    for language, prefix in (("Dutch", ""), ("English", "/en")):
+        uncached = place.ask("bench.ongecachet", prefix + PRODUCT)
+        name = f"product page uncached, {language}"
+        yield Meting(f"{name}, queries", uncached["queries"], "queries", place.database, 10)
+        yield Meting(f"{name}, CPU", uncached["cpu_ms"], "ms", place.database)
 
 
 def _rate(web: Web, path: str) -> tuple[float, float]:
