@@ -1,0 +1,110 @@
+"""The table of who gets what: address (as in urls.txt) → path to try and the answer for each visitor.
+
+The answers are in the order of wereld.VISITORS: nobody, Noor (whose things they are), another resident, and
+the redacteur, behandelaar, KCC-medewerker and beheerder. 302 sends on to a login, or in the admin to its home.
+"""
+
+EVERYBODY = [200] * 7
+NOBODY = [404] * 7
+SENT_ON = [302] * 7
+POST_ONLY = [405] * 7
+OF_NOOR = [302, 200, 404, 302, 302, 302, 302]  # 404 for others: not even that it exists
+OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
+FORM = "/formulieren/fietsenstalling/"
+
+TOEGANG: dict[str, tuple[str, list[int]]] = {
+    # For everybody
+    ".well-known/security.txt website:security-txt": ("/.well-known/security.txt", EVERYBODY),
+    r"^((?:[\w\-]+/)*)$ wagtail_serve": ("/", EVERYBODY),
+    "afspraken/ afspraken:start": ("/afspraken/", EVERYBODY),
+    "api/v1/ api-v1:api-root": ("/api/v1/", EVERYBODY),
+    "api/v1/ api-v1:refuse": ("/api/v1/", EVERYBODY),  # other methods
+    "api/v1/ api-v1:root": ("/api/v1/", EVERYBODY),
+    "api/v1/openapi.json api-v1:openapi-json": ("/api/v1/openapi.json", EVERYBODY),
+    "api/v1/producten api-v1:producten": ("/api/v1/producten", EVERYBODY),
+    "api/v1/producten api-v1:refuse": ("/api/v1/producten", EVERYBODY),
+    "api/v1/producten/<slug> api-v1:product": ("/api/v1/producten/bestaat-niet", NOBODY),
+    "api/v1/producten/<slug> api-v1:refuse_product": ("/api/v1/producten/bestaat-niet", NOBODY),
+    "controleer/ uitgifte:start": ("/controleer/", EVERYBODY),
+    "controleer/<str:code>/ uitgifte:controleer": ("/controleer/ABC/", NOBODY),
+    "demo/ demo": ("/demo/", EVERYBODY),
+    "demo/post/<slug:id>/ demo-mail": ("/demo/post/x/", NOBODY),
+    r"documenten/^(\d+)/(.*)$ wagtaildocs_serve": ("/documenten/1/x.pdf", NOBODY),
+    "formulieren/<slug:slug>/ formulieren:start": (FORM, EVERYBODY),
+    "healthz healthz": ("/healthz", EVERYBODY),
+    "readyz readyz": ("/readyz", EVERYBODY),
+    "samenwerkende-catalogi.xml samenwerkende-catalogi": ("/samenwerkende-catalogi.xml", EVERYBODY),
+    "sitemap.xml sitemap": ("/sitemap.xml", EVERYBODY),
+    "storingen/ storingen": ("/storingen/", EVERYBODY),
+    "thema/<slug:kenmerk>.css website:thema": ("/thema/abc.css", EVERYBODY),
+    "zoeken/ zoeken": ("/zoeken/?q=x", EVERYBODY),
+    # Login and logout
+    "inloggen/ accounts:inloggen": ("/inloggen/", [200, 302, 302, 200, 200, 200, 200]),
+    "inloggen/blijf/ accounts:blijf": ("/inloggen/blijf/", POST_ONLY),
+    "inloggen/medewerker/ accounts:medewerker": ("/inloggen/medewerker/", EVERYBODY),
+    "inloggen/medewerker/blijf/ accounts:medewerker_blijf": ("/inloggen/medewerker/blijf/", POST_ONLY),
+    "inloggen/medewerker/nood/ accounts:nood": ("/inloggen/medewerker/nood/", EVERYBODY),
+    "inloggen/medewerker/uitloggen/ accounts:medewerker_uitloggen": (
+        "/inloggen/medewerker/uitloggen/",
+        EVERYBODY,
+    ),
+    "inloggen/oidc/<slug:middel>/callback/ oidc_callback": ("/inloggen/oidc/digid/callback/", [400] * 7),
+    "inloggen/uitgelogd/ accounts:uitgelogd": ("/inloggen/uitgelogd/", EVERYBODY),
+    "inloggen/uitloggen/ accounts:uitloggen": ("/inloggen/uitloggen/", EVERYBODY),
+    # Ways in that Wagtail brings and that we do not have
+    "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/"
+    " wagtailcore_authenticate_with_password": ("/_util/authenticate_with_password/1/1/", NOBODY),
+    "_util/login/ accounts:": ("/_util/login/", SENT_ON),
+    "_util/login/ wagtailcore_login": ("/_util/login/", SENT_ON),
+    "documenten/authenticate_with_password/<int:restriction_id>/ wagtaildocs_authenticate_with_password": (
+        "/documenten/authenticate_with_password/1/",
+        NOBODY,
+    ),
+    # Of one resident
+    "formulieren/<slug:slug>/beginnen/ formulieren:beginnen": (
+        f"{FORM}beginnen/",
+        [302, 302, 200, 302, 302, 302, 302],
+    ),
+    "formulieren/<slug:slug>/<uuid:uuid>/ formulieren:verder": (FORM + "{concept}/", OF_NOOR_ON),
+    "formulieren/<slug:slug>/<uuid:uuid>/<slug:step>/ formulieren:stap": (
+        FORM + "{concept}/wanneer/",
+        OF_NOOR,
+    ),
+    "formulieren/<slug:slug>/<uuid:uuid>/controleren/ formulieren:controleren": (
+        FORM + "{concept}/controleren/",
+        OF_NOOR_ON,
+    ),
+    "formulieren/<slug:slug>/<uuid:uuid>/kopie/ formulieren:kopie": (FORM + "{aanvraag}/kopie/", OF_NOOR_ON),
+    "formulieren/<slug:slug>/<uuid:uuid>/ontvangst/ formulieren:ontvangst": (
+        FORM + "{aanvraag}/ontvangst/",
+        OF_NOOR,
+    ),
+    "mijn-zaken/ mijnzaken:lijst": ("/mijn-zaken/", [302, 200, 200, 302, 302, 302, 302]),
+    "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
+    # Of employees
+    "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
+    "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", [302, 302, 302, 302, 302, 302, 200]),
+    "beheer/bezorging/opnieuw/ outbox:opnieuw": (
+        "/beheer/bezorging/opnieuw/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/logout/": ("/beheer/logout/", EVERYBODY),
+    "beheer/snippets/formulieren/formulier/ wagtailsnippets_formulieren_formulier:list": (
+        "/beheer/snippets/formulieren/formulier/",
+        [302, 302, 302, 200, 302, 302, 302],
+    ),
+    "beheer/snippets/formulieren/formulier/delete/<int:pk>/ wagtailsnippets_formulieren_formulier:delete": (
+        "/beheer/snippets/formulieren/formulier/delete/{formulier}/",
+        SENT_ON,
+    ),
+    "beheer/snippets/producten/uniformeproductnaam/ wagtailsnippets_producten_uniformeproductnaam:list": (
+        "/beheer/snippets/producten/uniformeproductnaam/",
+        [302, 302, 302, 200, 302, 302, 302],
+    ),
+    "beheer/zaaktypen/ zaaktypen:list": ("/beheer/zaaktypen/", [302, 302, 302, 302, 302, 302, 200]),
+    "beheer/zaken/ zaken:lijst": ("/beheer/zaken/", [302, 302, 302, 403, 200, 403, 403]),
+    "beheer/zaken/<str:identificatie>/ zaken:zaak": (
+        "/beheer/zaken/{zaak}/",
+        [302, 302, 302, 403, 200, 403, 403],
+    ),
+}

@@ -1,0 +1,50 @@
+"""Who can come to the counter, and what there is to see of Noor's."""
+
+from dataclasses import dataclass
+
+from django.test import Client
+
+from eloket.accounts.services import Rol
+from eloket.formulieren.models import Aanvraag, Formulier
+from eloket.lib.partij import Bsn
+from eloket.zaken.models import Zaaktype
+from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
+from tests.formulieren.factories import Invuller, publish
+from tests.zaken.factories import NOOR, VREEMDE
+
+EMPLOYEES = [Rol.REDACTEUR, Rol.BEHANDELAAR, Rol.KCC, Rol.BEHEERDER]
+VISITORS = ["anoniem", "noor", "vreemde", *map(str, EMPLOYEES)]
+
+
+@dataclass
+class Wereld:
+    """Ids of what there is, and a browser for each visitor."""
+
+    clients: dict[str, Client]
+    ids: dict[str, str]
+
+
+def build() -> Wereld:
+    """Noor sent one form and is busy with another; everybody else has nothing."""
+    publish(niveau=20)
+    clients = {name: Client() for name in VISITORS}
+    login_burger(clients["noor"], NOOR)
+    login_burger(clients["vreemde"], Bsn(VREEMDE.nummer))
+    for rol in EMPLOYEES:
+        login_medewerker(clients[rol], make_medewerker(rol))
+    sent = Invuller(clients["noor"])
+    sent.fill()
+    assert sent.send().status_code == 302
+    busy = Invuller(clients["noor"])
+    busy.begin()
+    aanvraag = Aanvraag.objects.get()
+    return Wereld(
+        clients,
+        {
+            "aanvraag": str(aanvraag.uuid),
+            "concept": busy.concept.rstrip("/").rsplit("/", 1)[-1],
+            "zaak": aanvraag.identificatie,
+            "formulier": str(Formulier.objects.get(slug="fietsenstalling").pk),
+            "zaaktype": str(Zaaktype.objects.order_by("pk")[0].pk),
+        },
+    )
