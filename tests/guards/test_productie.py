@@ -18,7 +18,7 @@ def production(data: Path, **changes: str) -> dict[str, str]:
         "ELOKET_BASIS_URL": "https://loket.rietwaard.example",
         "DATABASE_URL": "postgres://eloket:geheim@127.0.0.1:1/eloket",
         "ELOKET_SMTP_URL": "smtp://127.0.0.1:25",
-        "ELOKET_AFZENDER": "loket@gemeente.example",
+        "ELOKET_AFZENDER": "loket@gemeente.test",
         "ELOKET_OIDC_MEDEWERKER_URL": "https://inloggen.gemeente.example",
         "ELOKET_OIDC_MEDEWERKER_CLIENT_ID": "eloket",
         "ELOKET_OIDC_MEDEWERKER_CLIENT_SECRET": KEY,

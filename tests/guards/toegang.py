@@ -1,7 +1,7 @@
 """The table of who gets what: address (as in urls.txt) → path to try and the answer for each visitor.
 
 The answers are in the order of wereld.VISITORS: nobody, Noor (whose things they are), another resident, and
-the redacteur, behandelaar, KCC-medewerker and beheerder. 302 sends on to a login, or in the admin to its home.
+the redacteur, behandelaar, KCC-medewerker and beheerder. 302 sends on to a login, or in the admin back home.
 """
 
 EVERYBODY = [200] * 7
