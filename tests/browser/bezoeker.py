@@ -35,7 +35,7 @@ class Bezoeker:
             locale="nl-NL",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         visitor = cls(context, context.new_page(), url, js)
         visitor.page.on("console", visitor._on_console)
         visitor.page.on("pageerror", lambda error: visitor.faults.append(f"script: {error}"))
