@@ -34,7 +34,7 @@ def _translations(text: str) -> Iterator[tuple[bytes, bytes]]:
 
     The first entry, which names the encoding, counts always: gettext cannot read a file without it.
     """
-    for entry in _entries(text):
+    for entry in entries(text):
         parts = [entry[name] for name in sorted(entry) if name.startswith("msgstr")]
         if entry["msgid"] and ("fuzzy" in entry or not all(parts)):
             continue
@@ -43,7 +43,7 @@ def _translations(text: str) -> Iterator[tuple[bytes, bytes]]:
         yield f"{context}{entry['msgid']}{plural}".encode(), "\0".join(parts).encode()
 
 
-def _entries(text: str) -> Iterator[Entry]:
+def entries(text: str) -> Iterator[Entry]:
     """The entries of a .po file as dicts from keyword to unquoted text."""
     entry: Entry = {}
     keyword = ""
