@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from eloket.formulieren.services import bevestigen, kopie, registreren
+from eloket.formulieren.services import bevestigen, concepten, kopie, registreren
+from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
 
 
@@ -22,3 +23,9 @@ def make_kopie(ids: dict[str, str], *, now: datetime) -> None:
 def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
     """Send the mail that says that we have the aanvraag."""
     bevestigen.send_ontvangst(ids["aanvraag"], now=now)
+
+
+@elke(name="formulieren.ruim_concepten_op", minutes=60)
+def ruim_concepten_op(*, now: datetime) -> None:
+    """Remove drafts that nobody finished in time."""
+    concepten.purge_concepten(now=now)
