@@ -1,6 +1,7 @@
 """What somebody sent."""
 
 import uuid
+from collections.abc import Sequence
 
 from django.db import models
 from django.db.models import Q
@@ -17,8 +18,17 @@ class Status(models.TextChoices):
 class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
     def visible_to(self, persoon: Identificerend) -> "AanvraagQuerySet":
         """What this person sent, or what somebody sent for them."""
-        sleutels = zoeksleutels(persoon)
-        return self.filter(Q(belanghebbende_sleutel__in=sleutels) | Q(handelende_sleutel__in=sleutels))
+        return self.filter(_of_persoon(persoon))
+
+    def owned_by(self, eigenaar: Sequence[str], *, persoon: Identificerend | None) -> "AanvraagQuerySet":
+        """What was sent under one of these keys; and for a `persoon`, all that is visible to them."""
+        mine = Q(eigenaar__in=eigenaar)
+        return self.filter(mine | _of_persoon(persoon) if persoon else mine)
+
+
+def _of_persoon(persoon: Identificerend) -> Q:
+    sleutels = zoeksleutels(persoon)
+    return Q(belanghebbende_sleutel__in=sleutels) | Q(handelende_sleutel__in=sleutels)
 
 
 class Aanvraag(models.Model):

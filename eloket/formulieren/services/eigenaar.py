@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from eloket.accounts.services import Identiteit
 from eloket.lib import partij
+from eloket.lib.partij import Identificerend
 from eloket.lib.versleuteling import keyed_hashes
 
 
@@ -15,6 +16,11 @@ class Eigenaar:
     sleutels: tuple[str, ...]
     niveau: int = 0
     identiteit: Identiteit | None = None
+
+    @property
+    def persoon(self) -> Identificerend | None:
+        """Who this is when they act for themselves; None for nobody known, and for who acts for another."""
+        return None if self.identiteit is None or self.identiteit.handelende else self.identiteit.belanghebbende
 
     @property
     def sleutel(self) -> str:

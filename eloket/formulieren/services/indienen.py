@@ -58,7 +58,8 @@ def get_own_aanvraag(uuid: uuid_module.UUID, *, eigenaar: Eigenaar) -> Aanvraag:
     aanvraag = (
         Aanvraag.objects.select_related("versie")
         .defer("versie__inhoud", "antwoorden")
-        .filter(pk=uuid, eigenaar__in=eigenaar.sleutels, niveau__lte=eigenaar.niveau)
+        .owned_by(eigenaar.sleutels, persoon=eigenaar.persoon)
+        .filter(pk=uuid, niveau__lte=eigenaar.niveau)
         .first()
     )
     if aanvraag is None:
