@@ -99,8 +99,8 @@ class Migration(migrations.Migration):
                         choices=[
                             (0, "Niet: iedereen kan dit formulier invullen"),
                             (10, "DigiD basis of eHerkenning EH2"),
-                            (20, "DigiD met sms of app, of eHerkenning EH3"),
-                            (30, "DigiD substantieel"),
+                            (20, "DigiD met sms of app, of eHerkenning EH2+"),
+                            (30, "DigiD substantieel of eHerkenning EH3"),
                             (40, "DigiD hoog of eHerkenning EH4"),
                         ],
                         default=20,

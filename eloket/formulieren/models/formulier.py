@@ -21,8 +21,8 @@ from eloket.lib.streamveld import StreamField
 NIVEAUS = [
     (0, _("Niet: iedereen kan dit formulier invullen")),
     (10, _("DigiD basis of eHerkenning EH2")),
-    (20, _("DigiD met sms of app, of eHerkenning EH3")),
-    (30, _("DigiD substantieel")),
+    (20, _("DigiD met sms of app, of eHerkenning EH2+")),
+    (30, _("DigiD substantieel of eHerkenning EH3")),
     (40, _("DigiD hoog of eHerkenning EH4")),
 ]
 
