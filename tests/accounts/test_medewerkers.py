@@ -18,6 +18,7 @@ def rollen(user: User) -> set[str]:
     return set(user.groups.values_list("name", flat=True))
 
 
+@pytest.mark.kern
 def test_samira_comes_into_the_beheer_and_back_to_the_page_she_asked(wandelaar: Wandelaar) -> None:
     door = wandelaar.client.get("/beheer/pages/")
     assert door["Location"] == "/inloggen/medewerker/?next=/beheer/pages/"

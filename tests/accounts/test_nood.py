@@ -39,6 +39,7 @@ def knock(client: Client, wachtwoord: str, digits: str) -> int:
     return int(client.post(NOOD, {"wachtwoord": wachtwoord, "code": digits}).status_code)
 
 
+@pytest.mark.kern
 def test_password_and_code_open_the_beheer_and_the_log_says_so(client: Client) -> None:
     zegel = seal()
     with capture_logs() as logs:

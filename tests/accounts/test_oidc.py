@@ -24,6 +24,7 @@ def who(client: Client) -> Identiteit | None:
     return get_identiteit(client.get("/inloggen/uitgelogd/").wsgi_request)
 
 
+@pytest.mark.kern
 def test_noor_logs_in_with_digid_and_comes_back_where_she_was(wandelaar: Wandelaar) -> None:
     response = wandelaar.log_in("noor", "midden", next="/formulieren/verhuizing-doorgeven/")
     assert response.status_code == 302

@@ -20,6 +20,7 @@ def test_the_page_is_the_same_for_everybody_and_sets_no_cookie(client: Client, u
     assert "Cookie" not in page.headers.get("Vary", "")
 
 
+@pytest.mark.kern
 def test_number_address_and_opening_hours_come_from_the_site_settings(client: Client) -> None:
     save_instellingen(
         Site.objects.get(is_default_site=True),

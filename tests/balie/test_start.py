@@ -9,6 +9,7 @@ from tests.accounts.helpers import login_burger, login_medewerker, make_medewerk
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.kern
 def test_ilse_can_search_and_has_her_script(client: Client) -> None:
     login_medewerker(client, make_medewerker(Rol.KCC, naam="Ilse Jansen"))
     page = client.get("/balie/")

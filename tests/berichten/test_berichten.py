@@ -52,6 +52,7 @@ def the_mail() -> EmailMultiAlternatives:
     return only
 
 
+@pytest.mark.kern
 def test_a_bericht_is_a_row_first_and_is_sent_afterwards() -> None:
     pk = send()
     assert Bericht.objects.get(pk=pk).status == Status.KLAAR

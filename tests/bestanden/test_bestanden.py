@@ -48,6 +48,7 @@ def on_disk(map_: Path) -> list[Path]:
     return [path for path in map_.rglob("*") if path.is_file()]
 
 
+@pytest.mark.kern
 def test_what_was_stored_is_read_back() -> None:
     bestand = read_bestand(store())
     assert (bestand.naam, bestand.mimetype, bestand.inhoud) == ("kopie.pdf", "application/pdf", INHOUD)

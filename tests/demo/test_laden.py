@@ -20,6 +20,7 @@ def now(db: None) -> datetime:
     return klok.now()
 
 
+@pytest.mark.kern
 def test_rietwaard_is_complete_and_every_page_of_it_opens(now: datetime, client: Client) -> None:
     load(now=now)
     check_thirty_products()

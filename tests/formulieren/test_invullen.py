@@ -10,6 +10,7 @@ from tests.formulieren.factories import WANNEER, WIE, Invuller, publish
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.kern
 def test_noor_fills_in_a_form_and_has_a_receipt_with_a_number(client: Client) -> None:
     publish()
     noor = Invuller(client)

@@ -117,6 +117,7 @@ def test_nothing_is_fetched_for_a_copy() -> None:
     assert not opened.called
 
 
+@pytest.mark.kern
 def test_the_worker_makes_the_copy_and_writes_the_mail_after_one_sending(client: Client) -> None:
     aanvraag = _sent(client, email="noor@voorbeeld.nl")
     run_due(now=klok.now())

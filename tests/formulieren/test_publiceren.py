@@ -101,6 +101,7 @@ def test_a_form_that_was_never_published_can_go() -> None:
     assert Formulier.objects.count() == 0
 
 
+@pytest.mark.kern
 def test_purging_revisions_breaks_nothing(client: Client) -> None:
     publish()
     noor = Invuller(client)
@@ -202,6 +203,7 @@ def edit_url(formulier: Formulier) -> str:
     return reverse(Formulier.snippet_viewset.get_url_name("edit"), args=[formulier.pk])
 
 
+@pytest.mark.kern
 def test_samira_makes_and_publishes_a_form_and_hears_what_the_register_lacks(
     client: Client, samira: User
 ) -> None:

@@ -19,6 +19,7 @@ def test_the_table_holds_every_address() -> None:
     assert {f"{adres.pattern} {adres.name}".strip() for adres in own_addresses()} == set(TOEGANG)
 
 
+@pytest.mark.kern
 def test_everybody_gets_what_the_table_says(wereld: Wereld) -> None:
     wrong = {
         path: dict(zip(VISITORS, found, strict=True))

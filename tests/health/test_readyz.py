@@ -29,6 +29,7 @@ def test_healthz_asks_nothing(client: Client, django_assert_num_queries: Any) ->
     assert (answer.status_code, answer.content) == (200, b"ok\n")
 
 
+@pytest.mark.kern
 def test_a_healthy_counter_is_ready(client: Client) -> None:
     answer = client.get("/readyz")
     assert answer.status_code == 200

@@ -31,6 +31,7 @@ def words(client: Client) -> dict[str, str]:
     return dict(rows)
 
 
+@pytest.mark.kern
 @pytest.mark.usefixtures("worker")
 def test_all_is_well(client: Client) -> None:
     assert words(client) == {

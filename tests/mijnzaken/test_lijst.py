@@ -48,6 +48,7 @@ def test_a_login_that_is_too_weak_is_asked_again(client: Client) -> None:
     assert client.get(LIJST).status_code == 302
 
 
+@pytest.mark.kern
 def test_noor_sees_her_zaak_with_what_happens_and_when(noor: Client) -> None:
     zaak = open_zaak(now=klok.now(), startdatum=klok.today())
     page = noor.get(LIJST)

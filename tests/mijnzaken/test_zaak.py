@@ -43,6 +43,7 @@ def advance(zaak: Zaak, volgnummer: int = 2, **changes: Any) -> None:
     set_status(zaak.identificatie, statustype_volgnummer=volgnummer, **fields)
 
 
+@pytest.mark.kern
 def test_noor_reads_what_happens_now_what_was_and_what_comes(noor: Client) -> None:
     zaak = open_zaak(now=klok.now(), startdatum=klok.today())
     text = noor.get(address(zaak)).text

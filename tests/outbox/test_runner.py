@@ -17,6 +17,7 @@ from tests.outbox.factories import NOW, make_opdracht
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.kern
 def test_work_is_done_once_and_stays_as_a_trace(proef: Proef) -> None:
     row = make_opdracht()
     assert run(row.pk, now=NOW)

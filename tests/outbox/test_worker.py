@@ -85,6 +85,7 @@ def test_an_idle_worker_stops_at_once(tmp_path: Path) -> None:
         assert child.wait(4) == 0
 
 
+@pytest.mark.kern
 def test_a_mail_leaves_within_two_seconds_of_the_commit(tmp_path: Path) -> None:
     with worker(tmp_path):
         wait_until(lambda: Werker.objects.exists())

@@ -1,11 +1,13 @@
 """The JSON API: reading, paging, errors as problem+json, a version on every answer."""
 
+import pytest
 from django.test import Client
 
 from eloket.producten.services import translate_page
 from tests.producten.factories import Catalogus, make_complete, make_product
 
 
+@pytest.mark.kern
 def test_a_product_is_one_record(client: Client, catalogus: Catalogus) -> None:
     make_complete(catalogus)
     response = client.get("/api/v1/producten/paspoort")

@@ -63,6 +63,7 @@ def form_data(page: ProductPage, **changes: object) -> dict[str, object]:
     return {**nested_form_data(data), **groups}
 
 
+@pytest.mark.kern
 def test_a_change_is_on_the_public_page_at_once(samira: Client, client: Client, bewaard: Catalogus) -> None:
     page = make_complete(bewaard)
     assert "Uw nieuwe paspoort" not in client.get("/producten/paspoort/").content.decode()
@@ -75,6 +76,7 @@ def test_a_change_is_on_the_public_page_at_once(samira: Client, client: Client, 
     assert "Uw nieuwe paspoort" in client.get("/zoeken/?q=paspoort").content.decode()
 
 
+@pytest.mark.kern
 def test_a_draft_stays_inside_and_can_be_previewed(
     samira: Client, client: Client, bewaard: Catalogus
 ) -> None:
@@ -157,6 +159,7 @@ def rename(page: ProductPage, slug: str) -> None:
     republish(page)
 
 
+@pytest.mark.kern
 def test_an_old_address_leads_to_the_product_for_ever(client: Client, bewaard: Catalogus) -> None:
     page = make_complete(bewaard, "paspoort")
     assert client.get("/producten/paspoort/").status_code == 200

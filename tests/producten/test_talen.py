@@ -25,6 +25,7 @@ def text(client: Client, url: str) -> str:
     return str(response.content.decode())
 
 
+@pytest.mark.kern
 def test_the_english_product_stands_at_the_same_address(client: Client, vertaald: Catalogus) -> None:
     html = text(client, "/en/producten/paspoort/")
     assert '<html lang="en">' in html

@@ -36,6 +36,7 @@ def fetch(client: Client, url: str) -> str:
     return str(body.decode())
 
 
+@pytest.mark.kern
 def test_a_published_product_is_in_every_outlet(client: Client, catalogus: Catalogus) -> None:
     make_complete(catalogus, samenvatting="Reizen met zegelwoord.")
     for url in OUTLETS:

@@ -35,6 +35,7 @@ def find(client: Client, question: str, *, prefix: str = "") -> list[str]:
     return re.findall(r'eloket-links__link" href="[^"]*/producten/([^"/]*)/"', response.content.decode())
 
 
+@pytest.mark.kern
 def test_the_product_comes_first(client: Client, gevuld: Catalogus) -> None:
     wanted = {
         "paspoort": "paspoort",

@@ -28,6 +28,7 @@ def test_what_cannot_be_a_code_gets_a_hint(client: Client, code: str) -> None:
     assert "<script>" not in page.text.split("<main")[1].split("</main>")[0]
 
 
+@pytest.mark.kern
 def test_an_unknown_code_is_said_plainly_with_what_to_do(client: Client) -> None:
     page = client.get("/controleer/AB12CD34/")
     assert page.status_code == 404

@@ -52,6 +52,7 @@ def test_a_page_is_public_sets_no_cookie_and_varies_on_no_cookie(kept: Site, cli
         assert "script-src" not in response["Content-Security-Policy"]
 
 
+@pytest.mark.kern
 def test_samira_publishes_and_sees_it_at_once(kept: Site, client: Client) -> None:
     page = make_page(kept, "contact", samenvatting="Bel ons.")
     assert "Bel ons." in text(client, "/contact/")

@@ -33,6 +33,7 @@ BODY = [
 ]
 
 
+@pytest.mark.kern
 def test_every_block_shows(client: Client, site: Site) -> None:
     make_page(site, "contact", samenvatting="Wij helpen u graag.", body=json.dumps(BODY))
     page = client.get("/contact/").content.decode()

@@ -13,6 +13,7 @@ from eloket.website.services import save_instellingen
 pytestmark = pytest.mark.urls("tests.website.urls")
 
 
+@pytest.mark.kern
 def test_a_page_that_does_not_exist_offers_search_and_a_telephone(client: Client, site: Site) -> None:
     response = client.get("/bestaat-niet/")
     page = response.content.decode()

@@ -1,5 +1,6 @@
 """What stands around every page."""
 
+import pytest
 from django.core.cache import caches
 from django.test import Client, override_settings
 from pytest_django.asserts import assertNumQueries
@@ -16,6 +17,7 @@ def html(client: Client, url: str) -> str:
     return response.content.decode()
 
 
+@pytest.mark.kern
 def test_noor_sees_who_she_deals_with_and_how_to_reach_them(client: Client, db: None) -> None:
     make_site(
         telefoon="14 0999",

@@ -43,6 +43,7 @@ def test_kees_sees_kinds_and_facts_but_never_a_bsn_or_address(kees: Client) -> N
     assert "noor@example.org" not in page
 
 
+@pytest.mark.kern
 def test_kees_sets_the_next_status_and_is_named_in_the_history(kees: Client) -> None:
     zaak = open_zaak()
     url = f"{LIJST}{zaak.identificatie}/"

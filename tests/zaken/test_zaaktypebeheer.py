@@ -54,6 +54,7 @@ def form_data(zaaktype: Zaaktype, *, drop_step: int = 0, **changes: object) -> d
     return nested_form_data(fields | changes)
 
 
+@pytest.mark.kern
 def test_the_beheerder_changes_how_long_it_takes(beheerder: Client) -> None:
     zaaktype = Zaaktype.objects.get()
     url = reverse("zaaktypen:edit", args=[zaaktype.pk])
