@@ -11,7 +11,7 @@ from requests import RequestException
 
 from eloket.accounts.backends.oidc.provider import OidcProvider
 from eloket.accounts.claims import read_claim, to_identiteit, to_profiel
-from eloket.accounts.medewerkers import MEDEWERKER, init_user
+from eloket.accounts.medewerkers import MEDEWERKER, init_user, sync_medewerker
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.uitkomst import (
     LevelTooLow,
@@ -61,6 +61,8 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         if poging.middel == MEDEWERKER:
             sociallogin.eloket_profiel = to_profiel(claims, config, settings.ELOKET_GROEPEN)
             if not sociallogin.eloket_profiel.rollen:
+                if sociallogin.is_existing:  # what the gemeente took away ends in every open session too
+                    sync_medewerker(sociallogin.user, sociallogin.eloket_profiel)
                 raise NoRol(poging)
         else:
             # allauth ends the session of whoever logs in again; see AccountAdapter.logout.
