@@ -12,7 +12,7 @@ def check_accounts(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """All that production refuses; nothing outside production."""
     if not settings.PRODUCTIE:
         return []
-    return [*_clients(), *_klok(), *_demo(), *_keys()]
+    return [*_clients(), *_klok(), *_demo(), *_keys(), *_debug(), *_adres()]
 
 
 def _clients() -> list[CheckMessage]:
@@ -75,3 +75,27 @@ def _keys() -> list[CheckMessage]:
         for name, values in keys.items()
         if any(len(value) < MIN_KEY or value == settings.DEVELOPMENT_KEY for value in values)
     ]
+
+
+def _debug() -> list[CheckMessage]:
+    if not settings.DEBUG:
+        return []
+    return [
+        Error(
+            "De foutpagina's voor ontwikkelaars staan aan: ze laten zien wat iemand invulde.",
+            hint="Haal ELOKET_DEBUG weg.",
+            id="accounts.E006",
+        )
+    ]
+
+
+def _adres() -> list[CheckMessage]:
+    """Links in mail and the login's way back lead to this loket only, over a closed line."""
+    found: list[CheckMessage] = []
+    if "*" in settings.ALLOWED_HOSTS:
+        hint = "Schrijf de domeinnaam van het loket in ELOKET_HOSTS."
+        found.append(Error("ELOKET_HOSTS laat elke naam toe.", hint=hint, id="accounts.E007"))
+    if not settings.ELOKET_BASIS_URL.startswith("https://"):
+        hint = "Zet ELOKET_BASIS_URL=https://loket.gemeente.example: dit adres staat in mails."
+        found.append(Error("ELOKET_BASIS_URL begint niet met https://.", hint=hint, id="accounts.E008"))
+    return found

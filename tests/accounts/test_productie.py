@@ -74,6 +74,7 @@ def productie(settings: Settings) -> Settings:
     """A production installation with nothing wrong."""
     settings.PRODUCTIE, settings.ELOKET_DEMO = True, False
     settings.SECRET_KEY, settings.ELOKET_KEYS = "s" * 64, ["k" * 64]
+    settings.ELOKET_BASIS_URL = VARIABLES["ELOKET_BASIS_URL"]
     settings.ELOKET_OIDC = read_oidc(Omgeving(VARIABLES), demo_url="")
     assert check_accounts(None) == []
     return settings
@@ -106,6 +107,9 @@ def test_login_services_are_set_whole_or_not_at_all(
         ("ELOKET_KLOK_VERSCHUIVING", 10, "accounts.E003"),
         ("ELOKET_DEMO", True, "accounts.E004"),
         ("ELOKET_KEYS", ["k" * 64, "kort"], "accounts.E005"),
+        ("DEBUG", True, "accounts.E006"),
+        ("ALLOWED_HOSTS", ["loket.rietwaard.example", "*"], "accounts.E007"),
+        ("ELOKET_BASIS_URL", "http://localhost:8000", "accounts.E008"),
         (
             "SECRET_KEY",
             "alleen-voor-ontwikkeling-en-demo-nooit-in-productie-gebruiken",

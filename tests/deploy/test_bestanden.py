@@ -13,7 +13,7 @@ from eloket.lib.omgeving import Omgeving
 from tests.deploy.opstelling import DEPLOY
 from tests.tooling.commando import ROOT, eloket
 
-READERS = {"text", "flag", "number", "words", "choice"}
+READERS = {"text", "flag", "number", "words", "choice", "url"}
 UNITS = sorted(DEPLOY.glob("*.service"))
 pytestmark = pytest.mark.los
 MANUAL = (ROOT / "docs" / "installeren.md").read_text()
@@ -78,6 +78,11 @@ def test_a_unit_reads_the_settings_and_may_write_only_the_data(path: Path) -> No
     assert service["EnvironmentFile"] == "/etc/eloket/eloket.env"
     assert service["ReadWritePaths"] == "/var/lib/eloket"
     assert f"ELOKET_DATA={service['ReadWritePaths']}" in (DEPLOY / "eloket.env.example").read_text()
+
+
+def test_the_website_does_not_start_with_settings_that_production_refuses() -> None:
+    first = unit(DEPLOY / "eloket-web.service")["ExecStartPre"]
+    assert first == "/opt/eloket/.venv/bin/eloket check"
 
 
 def test_the_website_listens_where_nginx_looks() -> None:
