@@ -20,7 +20,9 @@ class Eigenaar:
     @property
     def persoon(self) -> Identificerend | None:
         """Who this is when they act for themselves; None for nobody known, and for who acts for another."""
-        return None if self.identiteit is None or self.identiteit.handelende else self.identiteit.belanghebbende
+        if self.identiteit is None or self.identiteit.handelende is not None:
+            return None
+        return self.identiteit.belanghebbende
 
     @property
     def sleutel(self) -> str:
