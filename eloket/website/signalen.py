@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.signals import post_delete, post_save
 from wagtail import signals
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 
@@ -24,7 +25,8 @@ def connect() -> None:
         signal.connect(on_change, dispatch_uid="website.versie")
     post_save.connect(on_page_saved, dispatch_uid="website.versie.pagina")
     post_delete.connect(on_page_deleted, dispatch_uid="website.versie.pagina")
-    for model in (Instellingen, Redirect, Site, get_image_model()):
+    # A document's address holds the name of its file: another file makes kept links dead.
+    for model in (Instellingen, Redirect, Site, get_image_model(), get_document_model()):
         post_save.connect(on_change, sender=model, dispatch_uid="website.versie")
         post_delete.connect(on_change, sender=model, dispatch_uid="website.versie")
 
