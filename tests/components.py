@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guards.kopie_sqlite import find_template
+from tests.guards.kopie_sqlite import copy_template
 from tests.tooling.commando import ROOT, START, clean_environment, free_ports
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -128,9 +128,7 @@ class Loket:
 def loket(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loket]:
     """The filled demo counter on a data folder of its own; about ten seconds to open."""
     data, port = tmp_path_factory.mktemp("loket"), free_ports()
-    template = find_template(request.config)
-    if template:  # saves the migrations
-        shutil.copyfile(template, data / "db.sqlite3")
+    copy_template(request.config, data / "db.sqlite3")  # saves the migrations
     env = clean_environment(ELOKET_DATA=str(data), PORT=str(port), ELOKET_DEMO="1")
     log = data.parent / f"{data.name}.log"
     with process([sys.executable, "-u", "-c", START, "run"], log, env) as child:

@@ -15,6 +15,7 @@ from tooling.paths import ROOT, VENV_PYTHON
 from tooling.shell import fail, say
 
 NO_TESTS_COLLECTED = 5
+WORKERS = ["-n", "2", "--dist", "loadgroup"]  # a group shares one running counter
 
 
 def main(which: str, arguments: list[str]) -> None:
@@ -74,7 +75,7 @@ def _pytest(env: dict[str, str], arguments: list[str], title: str, *, marker: st
     """Run one leg. A selection by ARGS may hold nothing for this leg; without one, no tests is a failure."""
     say(f"tests on {title} …")
     began = time.monotonic()
-    command = [str(VENV_PYTHON), "-m", "pytest", "-n", "2", *(["-m", marker] if marker else []), *arguments]
+    command = [str(VENV_PYTHON), "-m", "pytest", *WORKERS, *(["-m", marker] if marker else []), *arguments]
     code = subprocess.run(command, cwd=ROOT, env=env).returncode
     say(f"tests on {title}: {time.monotonic() - began:.0f} s")
     return code == 0 or (code == NO_TESTS_COLLECTED and bool(arguments))

@@ -11,28 +11,35 @@ from django.db import connection
 FOLDER = "eloket-databank"
 
 
-def find_template(config: pytest.Config) -> Path | None:
-    """The migrated template of an earlier or this run, for who wants a database without this process."""
+def copy_template(config: pytest.Config, place: Path) -> None:
+    """Give a program of its own a migrated database, when this or an earlier run kept one."""
     assert config.cache is not None
-    return next(config.cache.mkdir(FOLDER).glob("*.sqlite3"), None)
+    folder = config.cache.mkdir(FOLDER)
+    with (folder / "slot").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if kept := next(folder.glob("*.sqlite3"), None):
+            shutil.copyfile(kept, place)
 
 
 class SqliteCopy:
-    def __init__(self, template: Path, place: Path, migrate: Callable[[], None]) -> None:
-        self.template, self.place = template, place
-        with (template.parent / "slot").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not template.exists():
-                self._build(migrate)
+    """Copies from a template of its own: another run beside this one may replace the kept one."""
 
-    def _build(self, migrate: Callable[[], None]) -> None:
-        for old in self.template.parent.glob("*.sqlite3*"):
+    def __init__(self, kept: Path, place: Path, migrate: Callable[[], None]) -> None:
+        self.place, self.template = place, place.with_suffix(".sjabloon")
+        with (kept.parent / "slot").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not kept.exists():
+                self._build(kept, migrate)
+            shutil.copyfile(kept, self.template)
+
+    def _build(self, kept: Path, migrate: Callable[[], None]) -> None:
+        for old in kept.parent.glob("*.sqlite3*"):
             old.unlink()
-        busy = self.template.with_suffix(".sqlite3-bezig")
+        busy = kept.with_suffix(".sqlite3-bezig")
         use(busy)
         migrate()
         connection.close()  # also folds the write-ahead log into the file
-        busy.rename(self.template)
+        busy.rename(kept)
 
     def make(self) -> None:
         self.drop()
