@@ -27,7 +27,12 @@ ELOKET_DEMO = env.flag("ELOKET_DEMO", default=not PRODUCTIE)
 DEBUG = env.flag("ELOKET_DEBUG", default=False)
 
 PORT = env.number("PORT", 8000, minimum=1, maximum=65534)
-ELOKET_BASIS_URL = env.text("ELOKET_BASIS_URL", f"http://localhost:{PORT}").rstrip("/")
+ELOKET_BASIS_URL = env.url(
+    "ELOKET_BASIS_URL",
+    f"http://localhost:{PORT}",
+    example="https://loket.gemeente.example",
+    schemes=("https", "http"),
+)
 ELOKET_DATA = Path(env.text("ELOKET_DATA", str(BASE_DIR / "var") if IN_TREE else "var")).resolve()
 
 # --- Secrets -----
@@ -158,7 +163,7 @@ TEMPLATES = [
 DATABASES = {"default": databank.from_url(env.text("DATABASE_URL"), data_dir=ELOKET_DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-ELOKET_REDIS_URL = env.text("ELOKET_REDIS_URL")
+ELOKET_REDIS_URL = env.url("ELOKET_REDIS_URL", example="redis://machine:6379/0", schemes=("redis", "rediss"))
 CACHES = {
     "default": (
         {

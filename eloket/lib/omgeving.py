@@ -4,8 +4,9 @@ Every reader also accepts `<NAME>_FILE`: the path of a file that holds the value
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -55,6 +56,18 @@ class Omgeving:
         value = self.text(name, default)
         if value not in options:
             raise ImproperlyConfigured(f"{name}={value!r} bestaat niet: kies uit {', '.join(options)}.")
+        return value
+
+    def url(self, name: str, default: str = "", *, example: str, schemes: Sequence[str]) -> str:
+        """An address with one of these schemes and a host, or nothing."""
+        value = self.text(name, default).rstrip("/")
+        try:
+            parts = urlsplit(value)
+            good = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+        except ValueError:  # a port that is no number, half an IPv6 address
+            good = False
+        if value and not good:
+            raise ImproperlyConfigured(f"{name} is geen adres: schrijf {example}.")
         return value
 
     @staticmethod

@@ -10,12 +10,23 @@ KEPT_OF_REQUEST = ("method", "url")
 
 
 def start(dsn: str, *, environment: str) -> None:
-    """Start reporting. Errors: `ImproperlyConfigured` when the extra `sentry` is not installed."""
+    """Start reporting.
+
+    Errors: `ImproperlyConfigured` when this is no DSN, or the extra `sentry` is not installed.
+    """
     try:
         import sentry_sdk
     except ImportError:
         raise ImproperlyConfigured(
             "ELOKET_SENTRY_DSN staat aan, maar Sentry ontbreekt: installeer eloket[sentry]."
+        ) from None
+    from sentry_sdk.utils import BadDsn, Dsn
+
+    try:
+        Dsn(dsn)
+    except BadDsn:
+        raise ImproperlyConfigured(
+            "ELOKET_SENTRY_DSN is geen DSN: schrijf https://sleutel@sentry.example/1."
         ) from None
     sentry_sdk.init(
         dsn=dsn,

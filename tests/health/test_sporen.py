@@ -163,6 +163,9 @@ def test_sentry_is_only_there_when_it_is_asked_for() -> None:
     [
         ("ELOKET_SMTP_URL", "mail.voorbeeld.nl", "smtp://gebruiker:wachtwoord"),
         ("ELOKET_SMTP_URL", "smtp://m:poort", "poort"),
+        ("ELOKET_SENTRY_DSN", "sentry", "https://sleutel@"),
+        ("ELOKET_REDIS_URL", "machine:6379", "redis://machine:6379/0"),
+        ("ELOKET_BASIS_URL", "loket.gemeente.example", "https://loket.gemeente.example"),
         ("ELOKET_TAKEN", "redis", "ELOKET_REDIS_URL"),
         ("ELOKET_TAKEN", "kafka", "kies uit database, redis"),
         ("ELOKET_OUTBOX_POGINGEN", "0", "tussen 1 en 100"),

@@ -65,3 +65,17 @@ def test_a_secret_file_that_cannot_be_read(tmp_path: Path, kind: str) -> None:
         path.write_bytes(b"\xff\xfe\x80")
     with pytest.raises(ImproperlyConfigured, match="ELOKET_KEYS_FILE"):
         read(ELOKET_KEYS_FILE=str(path)).words("ELOKET_KEYS")
+
+
+@pytest.mark.parametrize(
+    "value", ["machine:6379", "http://machine", "redis://", "redis://machine:poort", "x"]
+)
+def test_what_is_no_address_is_answered_with_an_example(value: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="ELOKET_REDIS_URL is geen adres: schrijf redis://m:1/0"):
+        read(ELOKET_REDIS_URL=value).url("ELOKET_REDIS_URL", example="redis://m:1/0", schemes=["redis"])
+
+
+def test_an_address_is_kept_without_its_last_slash() -> None:
+    given = read(ELOKET_BASIS_URL="https://loket.gemeente.example/")
+    assert given.url("ELOKET_BASIS_URL", example="", schemes=["https"]) == "https://loket.gemeente.example"
+    assert read().url("ELOKET_REDIS_URL", example="", schemes=["redis"]) == ""
