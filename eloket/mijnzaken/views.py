@@ -76,4 +76,4 @@ def _home() -> Link:
 
 
 def _title(zaak: Zaak | None) -> str:
-    return zaak.omschrijving if zaak else _("Uw aanvraag")
+    return zaak.naam if zaak else _("Uw aanvraag")

@@ -10,7 +10,7 @@ from eloket.lib import klok
 from eloket.zaken.services import Zaak, set_status
 from tests.accounts.helpers import login_burger
 from tests.zaken import faulty
-from tests.zaken.factories import VREEMDE, open_zaak
+from tests.zaken.factories import VREEMDE, make_zaaktype, open_zaak
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +71,16 @@ def test_a_closed_zaak_says_how_it_ended(noor: Client) -> None:
     assert "Toegekend" in text
     assert "Verwachte datum" not in text
     assert "komt nog" not in text
+
+
+def test_in_english_a_zaak_has_the_english_name_of_its_zaaktype(noor: Client) -> None:
+    """The register describes a zaak in Dutch only."""
+    make_zaaktype(omschrijving_burger_en="Permit to cut down a tree")
+    zaak = open_zaak(zaaktype="kapvergunning", omschrijving="Boom kappen")
+    assert "Boom kappen" in noor.get(address(zaak)).text
+    english = noor.get("/en" + address(zaak)).text
+    assert english.count("Permit to cut down a tree") == 3  # title, where you are, heading
+    assert "Boom kappen" not in english + noor.get("/en/mijn-zaken/").text
 
 
 def test_somebody_elses_zaak_looks_like_one_that_does_not_exist(noor: Client) -> None:

@@ -147,6 +147,11 @@ class Zaak:
         return self.statussen[-1] if self.statussen else None
 
     @property
+    def naam(self) -> str:
+        """What stands above it for the resident. A register describes a zaak in Dutch only."""
+        return str(Tekst(self.omschrijving, self.zaaktype.omschrijving_burger.en))
+
+    @property
     def is_open(self) -> bool:
         return self.einddatum is None
 
