@@ -13,10 +13,19 @@ class NotMine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
-    """`zaken` is None when the register gives no answer: that is not the same as having no zaken."""
+    """`zaken` is None when the register gives no answer: that is not the same as having no zaken.
+
+    Or when a gemachtigde looks (`door_gemachtigde`): then the register was not asked, and `ontvangen` holds
+    all that they sent.
+    """
 
     zaken: Pagina[Zaak] | None
     ontvangen: tuple[AanvraagInfo, ...]
+    door_gemachtigde: bool = False
+
+    @property
+    def storing(self) -> bool:
+        return self.zaken is None and not self.door_gemachtigde
 
     @property
     def is_empty(self) -> bool:
@@ -35,9 +44,15 @@ class Dossier:
     storing: bool
 
 
-def get_overzicht(*, voor: Identificerend, page: int) -> Overzicht:
-    """The zaken of this person. On the first page also what was received and is no zaak yet."""
-    aanvragen = list_aanvragen(voor=voor)
+def get_overzicht(*, voor: Identificerend, door: Identificerend | None = None, page: int) -> Overzicht:
+    """The zaken of this person. On the first page also what was received and is no zaak yet.
+
+    `door`: the gemachtigde who looks. They see what they sent for this person, never the rest of that
+    person's zaken, for which nobody gave them a machtiging.
+    """
+    aanvragen = list_aanvragen(voor=voor, door=door)
+    if door is not None:
+        return Overzicht(zaken=None, ontvangen=tuple(aanvragen), door_gemachtigde=True)
     try:
         zaken = list_zaken(voor=voor, page=page)
     except RegisterError:
@@ -51,9 +66,11 @@ def get_overzicht(*, voor: Identificerend, page: int) -> Overzicht:
     return Overzicht(zaken=zaken, ontvangen=tuple(waiting) if zaken.page == 1 else ())
 
 
-def get_dossier(identificatie: str, *, voor: Identificerend) -> Dossier:
-    """One zaak of this person. Errors: `NotMine`, also when it is somebody else's."""
-    aanvraag = _find_aanvraag(identificatie, voor=voor)
+def get_dossier(identificatie: str, *, voor: Identificerend, door: Identificerend | None = None) -> Dossier:
+    """One zaak of this person, `door` as above. Errors: `NotMine`, also when it is somebody else's."""
+    aanvraag = _find_aanvraag(identificatie, voor=voor, door=door)
+    if door is not None and aanvraag is None:
+        raise NotMine(identificatie)
     try:
         return Dossier(zaak=get_zaak(identificatie, voor=voor), aanvraag=aanvraag, storing=False)
     except ZaakNotFound:
@@ -64,8 +81,10 @@ def get_dossier(identificatie: str, *, voor: Identificerend) -> Dossier:
         return Dossier(zaak=None, aanvraag=aanvraag, storing=True)
 
 
-def _find_aanvraag(identificatie: str, *, voor: Identificerend) -> AanvraagInfo | None:
+def _find_aanvraag(
+    identificatie: str, *, voor: Identificerend, door: Identificerend | None
+) -> AanvraagInfo | None:
     try:
-        return get_aanvraag(identificatie, voor=voor)
+        return get_aanvraag(identificatie, voor=voor, door=door)
     except AanvraagNotFound:
         return None

@@ -18,7 +18,9 @@ from eloket.zaken.services import Pagina, Zaak
 def lijst(request: HttpRequest) -> HttpResponse:
     """All zaken of this person; 503 in plain words, never an empty list, when the register is silent."""
     identiteit = _identiteit(request)
-    overzicht = get_overzicht(voor=identiteit.belanghebbende, page=_page_number(request))
+    overzicht = get_overzicht(
+        voor=identiteit.belanghebbende, door=identiteit.handelende, page=_page_number(request)
+    )
     context = {
         "overzicht": overzicht,
         "pagina": _paginator_page(overzicht.zaken),
@@ -26,7 +28,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "idle_seconds": seconds_left(request),
         "crumbs": [_home(), Link(_("Mijn zaken"), "")],
     }
-    return render(request, "mijnzaken/lijst.html", context, status=200 if overzicht.zaken else 503)
+    return render(request, "mijnzaken/lijst.html", context, status=503 if overzicht.storing else 200)
 
 
 @require_safe
@@ -35,7 +37,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     """One zaak; somebody else's is 404, like one that does not exist."""
     identiteit = _identiteit(request)
     try:
-        dossier = get_dossier(identificatie, voor=identiteit.belanghebbende)
+        dossier = get_dossier(identificatie, voor=identiteit.belanghebbende, door=identiteit.handelende)
     except NotMine:
         raise Http404("Deze zaak is er niet, of is niet van u.") from None
     context = {

@@ -25,7 +25,7 @@ def noor(client: Client) -> Client:
 def received(monkeypatch: pytest.MonkeyPatch) -> dict[str, AanvraagInfo]:
     aanvragen: dict[str, AanvraagInfo] = {}
 
-    def get(identificatie: str, *, voor: object) -> AanvraagInfo:
+    def get(identificatie: str, *, voor: object, door: object) -> AanvraagInfo:
         if identificatie not in aanvragen:
             raise AanvraagNotFound
         return aanvragen[identificatie]

@@ -1,8 +1,8 @@
 """The tables: what a redacteur composes, what was published, what is being filled in, what was sent."""
 
-from eloket.formulieren.models.aanvraag import Aanvraag, Status
+from eloket.formulieren.models.aanvraag import Aanvraag, AanvraagQuerySet, Status
 from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.formulier import Formulier
 from eloket.formulieren.models.versie import FormulierVersie
 
-__all__ = ["Aanvraag", "Concept", "Formulier", "FormulierVersie", "Status"]
+__all__ = ["Aanvraag", "AanvraagQuerySet", "Concept", "Formulier", "FormulierVersie", "Status"]

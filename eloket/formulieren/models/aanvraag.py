@@ -20,6 +20,12 @@ class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
         """What this person sent, or what somebody sent for them."""
         return self.filter(_of_persoon(persoon))
 
+    def sent_for(self, persoon: Identificerend, *, door: Identificerend) -> "AanvraagQuerySet":
+        """What `door` sent for this person, and nothing else of either."""
+        return self.filter(
+            belanghebbende_sleutel__in=zoeksleutels(persoon), handelende_sleutel__in=zoeksleutels(door)
+        )
+
     def owned_by(self, eigenaar: Sequence[str], *, persoon: Identificerend | None) -> "AanvraagQuerySet":
         """What was sent under one of these keys; and for a `persoon`, all that is visible to them."""
         mine = Q(eigenaar__in=eigenaar)

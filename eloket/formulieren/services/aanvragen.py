@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from eloket.formulieren.models import Aanvraag, Status
+from eloket.formulieren.models import Aanvraag, AanvraagQuerySet, Status
 from eloket.lib.partij import Identificerend
 
 
@@ -24,24 +24,31 @@ class AanvraagInfo:
     kopie_url: str
 
 
-def list_aanvragen(*, voor: Identificerend) -> list[AanvraagInfo]:
-    """What this person sent or somebody sent for them, newest first."""
-    rows = (
-        Aanvraag.objects.visible_to(voor)
-        .select_related("versie")
-        .defer("antwoorden")
-        .order_by("-ingediend_at")
-    )
+def list_aanvragen(*, voor: Identificerend, door: Identificerend | None = None) -> list[AanvraagInfo]:
+    """What this person sent or somebody sent for them, newest first.
+
+    With `door`, a gemachtigde who is logged in for this person: only what they sent themselves. A machtiging
+    is for one service (DigiD Machtigen); it opens nothing else of whom they act for.
+    """
+    rows = _rows(voor, door).select_related("versie").defer("antwoorden").order_by("-ingediend_at")
     return [_to_info(aanvraag) for aanvraag in rows]
 
 
-def get_aanvraag(identificatie: str, *, voor: Identificerend) -> AanvraagInfo:
-    """One aanvraag of this person. Errors: `AanvraagNotFound`, also for somebody else's."""
-    rows = Aanvraag.objects.visible_to(voor).select_related("versie")
+def get_aanvraag(
+    identificatie: str, *, voor: Identificerend, door: Identificerend | None = None
+) -> AanvraagInfo:
+    """One aanvraag of this person, `door` as above. Errors: `AanvraagNotFound`, also for somebody else's."""
+    rows = _rows(voor, door).select_related("versie")
     try:
         return _to_info(rows.get(identificatie=identificatie))
     except Aanvraag.DoesNotExist:
         raise AanvraagNotFound(identificatie) from None
+
+
+def _rows(voor: Identificerend, door: Identificerend | None) -> AanvraagQuerySet:
+    if door is None:
+        return Aanvraag.objects.visible_to(voor)
+    return Aanvraag.objects.sent_for(voor, door=door)
 
 
 def _to_info(aanvraag: Aanvraag) -> AanvraagInfo:
