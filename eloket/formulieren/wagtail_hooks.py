@@ -97,7 +97,8 @@ class FormulierViewSet(SnippetViewSet):
     edit_handler = TabbedInterface(
         [
             ObjectList(
-                [HelpPanel(content=UITLEG), both("titel"), FieldPanel("stappen")], heading=_("Vragen")
+                [HelpPanel(content=UITLEG), both("titel"), FieldPanel("stappen", heading=_("Stappen"))],
+                heading=_("Vragen"),
             ),
             ObjectList(
                 [

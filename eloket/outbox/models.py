@@ -2,13 +2,14 @@ from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Status(models.TextChoices):
-    WACHT = "wacht", "wacht"
-    BEZIG = "bezig", "bezig"
-    KLAAR = "klaar", "klaar"
-    MENS_NODIG = "mens_nodig", "mens nodig"
+    WACHT = "wacht", _("wacht")
+    BEZIG = "bezig", _("bezig")
+    KLAAR = "klaar", _("klaar")
+    MENS_NODIG = "mens_nodig", _("mens nodig")
 
 
 class OpdrachtQuerySet(models.QuerySet["Opdracht"]):
