@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import structlog
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 log = structlog.get_logger("eloket.verzoek")
@@ -38,7 +38,14 @@ class VerzoekMiddleware:
                 ms=round((time.perf_counter() - started) * 1000, 1),
             )
         response["X-Request-ID"] = request_id
+        _drop_body_of_head(request, response)
         return response
+
+
+def _drop_body_of_head(request: HttpRequest, response: HttpResponseBase) -> None:
+    """The answer to a HEAD has the headers of a GET alone; a server that gets a body complains of it."""
+    if request.method == "HEAD" and isinstance(response, HttpResponse):
+        response.content = b""
 
 
 def _request_id(request: HttpRequest) -> str:
