@@ -97,7 +97,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.search_promotions",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "eloket.accounts.wagtail_users.MedewerkersAppConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
