@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, Site
@@ -73,3 +74,22 @@ def test_nothing_in_the_demo_can_be_reached_for_real() -> None:
     )
     assert not re.search(r"https?://(?!standaarden\.overheid\.nl/owms/)", texts)
     assert not re.findall(r"[1-9]\d{3} ?[A-Z]{2}\b", texts), "a postcode that may exist"
+
+
+def rows() -> dict[str, int]:
+    """How many rows each table holds."""
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        counts = {}
+        for table in tables:
+            cursor.execute(f'SELECT COUNT(*) FROM "{table}"')
+            counts[table] = cursor.fetchone()[0]
+    return counts
+
+
+def test_loading_everything_a_second_time_adds_no_row(now: datetime) -> None:
+    load(now=now)
+    before = rows()
+    assert before["zaken_zaak"] > 0
+    load(now=now)
+    assert {table: n for table, n in rows().items() if n != before[table]} == {}
