@@ -17,10 +17,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from pytest_django.plugin import blocking_manager_key
 
-from tests.guards.kopie_postgresql import PostgresqlCopy
+from tests.guards.kopie_postgresql import PostgresqlCopy, drop_template
 from tests.guards.kopie_sqlite import FOLDER, SqliteCopy
 
+NAME = str(settings.DATABASES["default"]["NAME"])
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "hoofd")
 
 
@@ -55,7 +57,15 @@ def copy_for(config: pytest.Config) -> Copy:
         return SqliteCopy(
             folder / f"{mark}.sqlite3", Path(settings.ELOKET_DATA) / f"test-{WORKER}.sqlite3", migrate
         )
-    return PostgresqlCopy(str(settings.DATABASES["default"]["NAME"]), mark, WORKER, migrate)
+    return PostgresqlCopy(NAME, mark, WORKER, migrate)
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest-django puts its key away
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing on a server that was there before us: the workers are done by now."""
+    if connection.vendor == "postgresql" and not hasattr(config, "workerinput"):
+        with config.stash[blocking_manager_key].unblock():
+            drop_template(NAME, migrations_mark())
 
 
 def again(copy: Copy) -> None:

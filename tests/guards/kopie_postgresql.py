@@ -7,9 +7,19 @@ from django.db import connection
 LOCK = 20261  # one worker builds the template, the other waits for it
 
 
+def template_name(name: str, mark: str) -> str:
+    return f"sjabloon_{name}_{mark}"[:63]
+
+
+def drop_template(name: str, mark: str) -> None:
+    connection.close()
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{template_name(name, mark)}" WITH (FORCE)')
+
+
 class PostgresqlCopy:
     def __init__(self, name: str, mark: str, worker: str, migrate: Callable[[], None]) -> None:
-        self.template, self.name = f"sjabloon_{name}_{mark}"[:63], f"test_{name}_{worker}"
+        self.template, self.name = template_name(name, mark), f"test_{name}_{worker}"
         with connection._nodb_cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [self.template])

@@ -10,6 +10,7 @@ SENT_ON = [302] * 7
 POST_ONLY = [405] * 7
 OF_NOOR = [302, 200, 404, 302, 302, 302, 302]  # 404 for others: not even that it exists
 OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
+OF_BEHEERDER = [302, 302, 302, 302, 302, 302, 200]
 FORM = "/formulieren/fietsenstalling/"
 
 TOEGANG: dict[str, tuple[str, list[int]]] = {
@@ -83,7 +84,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
     # Of employees
     "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
-    "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", [302, 302, 302, 302, 302, 302, 200]),
+    "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", OF_BEHEERDER),
     "beheer/bezorging/opnieuw/ outbox:opnieuw": (
         "/beheer/bezorging/opnieuw/",
         [302, 302, 302, 405, 405, 405, 405],
@@ -101,7 +102,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/producten/uniformeproductnaam/",
         [302, 302, 302, 200, 302, 302, 302],
     ),
-    "beheer/zaaktypen/ zaaktypen:list": ("/beheer/zaaktypen/", [302, 302, 302, 302, 302, 302, 200]),
+    "beheer/users/ wagtailusers_users:index": ("/beheer/users/", OF_BEHEERDER),
+    "beheer/users/results/ wagtailusers_users:index_results": ("/beheer/users/results/", OF_BEHEERDER),
+    "beheer/users/edit/<int:pk>/ wagtailusers_users:edit": ("/beheer/users/edit/{medewerker}/", OF_BEHEERDER),
+    "beheer/zaaktypen/ zaaktypen:list": ("/beheer/zaaktypen/", OF_BEHEERDER),
     "beheer/zaken/ zaken:lijst": ("/beheer/zaken/", [302, 302, 302, 403, 200, 403, 403]),
     "beheer/zaken/<str:identificatie>/ zaken:zaak": (
         "/beheer/zaken/{zaak}/",

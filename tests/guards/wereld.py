@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.test import Client
 
+from eloket.accounts.models import User
 from eloket.accounts.services import Rol
 from eloket.formulieren.models import Aanvraag, Formulier
 from eloket.lib.partij import Bsn
@@ -45,6 +46,7 @@ def build() -> Wereld:
             "concept": busy.concept.rstrip("/").rsplit("/", 1)[-1],
             "zaak": aanvraag.identificatie,
             "formulier": str(Formulier.objects.get(slug="fietsenstalling").pk),
+            "medewerker": str(User.objects.get(groups__name=Rol.BEHANDELAAR).pk),
             "zaaktype": str(Zaaktype.objects.order_by("pk")[0].pk),
         },
     )
