@@ -33,7 +33,6 @@ def stap_context(
     *,
     identiteit: Identiteit | None = None,
     seconds_left: int = 0,
-    has_concept: bool = False,
     opnieuw_url: str = "",
     naar_controle: bool = False,
 ) -> dict[str, Any]:
@@ -46,7 +45,6 @@ def stap_context(
         "nummer": number,
         "totaal": len(definitie.stappen) + 1,  # the summary is the last step
         "form": form,
-        "has_concept": has_concept,
         **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,
         "naar_controle": naar_controle,

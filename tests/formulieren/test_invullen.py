@@ -94,6 +94,22 @@ def test_what_was_typed_is_kept_just_before_the_session_ends(client: Client) -> 
     assert noor.get("controleren")["Location"] == f"{noor.concept}wanneer/"
 
 
+def test_the_first_step_too_is_kept_just_before_the_session_ends(client: Client) -> None:
+    publish(niveau=20)
+    login_burger(client)
+    begin = "/formulieren/fietsenstalling/beginnen/"
+    for name in ("", "N", "Noo"):
+        assert client.post(begin, {"v-naam": name, "bewaar": "1"}).status_code == 204
+    assert Concept.objects.count() == 1
+    page = client.get(begin, follow=True).content.decode()
+    assert 'value="Noo"' in page
+    assert "nog moet aanpassen" not in page
+    noor = Invuller(client)
+    assert noor.begin().status_code == 302
+    assert Concept.objects.count() == 1
+    assert client.get(noor.concept)["Location"] == f"{noor.concept}wanneer/"
+
+
 def test_who_is_logged_in_stands_above_the_form(client: Client) -> None:
     publish(niveau=20)
     login_burger(client)

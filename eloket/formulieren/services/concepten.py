@@ -27,14 +27,25 @@ class LevelTooLow(Exception):
 
 
 def start_concept(
-    *, versie: FormulierVersie, eigenaar: Eigenaar, stap: str, raw: Raw, taal: str, now: datetime
+    *,
+    versie: FormulierVersie,
+    eigenaar: Eigenaar,
+    stap: str,
+    raw: Raw,
+    accepted: bool = True,
+    taal: str,
+    now: datetime,
 ) -> Concept:
-    """A new draft with its first step filled in."""
+    """A draft with its first step: a new one, or the one that held no more than half of that step."""
+    begun = find_open_concept(slug=versie.definitie.slug, eigenaar=eigenaar, now=now)
+    if begun is not None and begun.versie_id == versie.pk and not begun.antwoorden["stappen"]:
+        save_stap(begun, stap=stap, raw=raw, accepted=accepted, now=now)
+        return begun
     return Concept.objects.create(
         versie=versie,
         eigenaar=eigenaar.sleutel,
         niveau=eigenaar.niveau,
-        antwoorden={"stappen": {stap: raw}, "half": {}},
+        antwoorden=_merge({"stappen": {}, "half": {}}, stap, raw, accepted=accepted),
         bewijs=_new_bewijs(),
         taal=taal,
         created_at=now,

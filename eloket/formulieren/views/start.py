@@ -37,7 +37,7 @@ def withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 class BeginView(View):
-    """The first step. The first valid POST makes the draft."""
+    """The first step. The first valid POST makes the draft, or the end of a session that comes near."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
         versie = FormulierVersie.objects.current(slug)
@@ -63,16 +63,20 @@ class BeginView(View):
         eigenaar = get_eigenaar_to_write(request, niveau=versie.definitie.niveau)
         if eigenaar is None:
             return ask_login(request, niveau=versie.definitie.niveau)
-        if not form.is_valid():
+        halfway = "bewaar" in request.POST  # static/js/formulier.js, just before the session ends
+        if not form.is_valid() and not halfway:
             return self._render(request, versie, form, eigenaar)
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
             stap=stap.sleutel,
             raw=raw,
+            accepted=not halfway,
             taal=get_language() or "nl",
             now=klok.now(),
         )
+        if halfway:
+            return HttpResponse(status=204)
         return redirect("formulieren:verder", slug=slug, uuid=concept.pk)
 
     @staticmethod

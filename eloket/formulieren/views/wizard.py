@@ -185,7 +185,6 @@ class ConceptWizard(NamedUrlWizardView):
             self.get_stap(step),
             form,
             identiteit=self.eigenaar.identiteit,
-            has_concept=True,
             opnieuw_url=again if step == self.steps.first else "",
             naar_controle=to_summary,
         )
