@@ -24,7 +24,8 @@ def prepare_database() -> None:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             say("zet de database klaar …")
-            call_command("migrate", interactive=False, verbosity=0)
+        # Also without a new migration: what follows every migrate (roles and their rights) comes with the code.
+        call_command("migrate", interactive=False, verbosity=0)
     except DatabaseError as error:
         raise Stop(
             f"de database {_database_name()} antwoordt niet: {error} Controleer DATABASE_URL."
