@@ -76,6 +76,7 @@ class Bezoeker:
 
     def look(self) -> None:
         """This page, as a strict reader: axe, nothing wider than the screen, also on the smallest phone."""
+        self.page.wait_for_load_state("load")  # a click returns when the next page has only just begun
         where = urlsplit(self.page.url).path
         width = (self.page.viewport_size or {"width": 0})["width"]
         if NOT_OURS.search(where):
