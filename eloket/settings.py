@@ -10,7 +10,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from eloket.accounts.instellingen import read_groepen, read_oidc
-from eloket.lib import databank, mailserver, sentry
+from eloket.lib import contact, databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -70,7 +70,7 @@ ELOKET_CSP_FORM_ACTION = env.words(
     "ELOKET_CSP_FORM_ACTION",
     f"http://localhost:{PORT + 1},http://127.0.0.1:{PORT + 1}" if ELOKET_DEMO else "",
 )
-ELOKET_SECURITY_CONTACT = env.text("ELOKET_SECURITY_CONTACT")  # mailto: or https:; empty: the site's e-mail
+ELOKET_SECURITY_CONTACT = contact.read_contact(env)  # mailto: or https:; empty: the site's e-mail
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the Wagtail admin previews in a frame; public pages say 'none' in their CSP
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # that is the check which wants DENY
 
@@ -206,9 +206,9 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-ELOKET_S3_BUCKET = env.text("ELOKET_S3_BUCKET")
+ELOKET_S3_BUCKET, ELOKET_S3_ENDPOINT = env.text("ELOKET_S3_BUCKET"), env.text("ELOKET_S3_ENDPOINT")
 if ELOKET_S3_BUCKET:
-    s3_options = {"bucket_name": ELOKET_S3_BUCKET, "endpoint_url": env.text("ELOKET_S3_ENDPOINT") or None}
+    s3_options = {"bucket_name": ELOKET_S3_BUCKET, "endpoint_url": ELOKET_S3_ENDPOINT or None}
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {**s3_options, "location": "media"},
@@ -330,7 +330,7 @@ ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailB
 
 ELOKET_SMTP_URL = env.text("ELOKET_SMTP_URL")
 vars().update(mailserver.from_url(ELOKET_SMTP_URL, data_dir=ELOKET_DATA))  # EMAIL_*
-DEFAULT_FROM_EMAIL = env.text("ELOKET_AFZENDER", "loket@rietwaard.example")
+DEFAULT_FROM_EMAIL = contact.read_sender(env, default="loket@rietwaard.example")
 EMAIL_TIMEOUT = 10
 
 # --- Traces -----
@@ -340,3 +340,13 @@ LOGGING = {"json": PRODUCTIE, "level": env.choice("ELOKET_LOGNIVEAU", "INFO", ["
 ELOKET_SENTRY_DSN = env.text("ELOKET_SENTRY_DSN")
 if ELOKET_SENTRY_DSN:
     sentry.start(ELOKET_SENTRY_DSN, environment=ELOKET_OMGEVING)
+
+# --- Names that nothing reads: a typing mistake leaves its setting at the default, and nobody sees why -----
+
+ELOKET_ELDERS = [
+    "ELOKET_HOST",  # eloket.cli.run and the demo's login service
+    "ELOKET_CHROMIUM",  # these three: the tests
+    "ELOKET_COMPONENTEN_VERPLICHT",
+    "ELOKET_SHARED_DATA",
+]
+ELOKET_ONBEKEND = env.find_unknown("ELOKET_", elsewhere=ELOKET_ELDERS)  # eloket.lib.checks warns of them

@@ -11,6 +11,8 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from eloket.accounts.checks import check_accounts
         from eloket.accounts.groepen import sync_rollen
+        from eloket.lib.checks import check_namen
 
         register(check_accounts)
+        register(check_namen)
         post_migrate.connect(sync_rollen, dispatch_uid="eloket.accounts.rollen")

@@ -4,7 +4,8 @@ Every reader also accepts `<NAME>_FILE`: the path of a file that holds the value
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,9 +23,11 @@ class Omgeving:
 
     def __init__(self, variables: Mapping[str, str] | None = None) -> None:
         self._variables = os.environ if variables is None else variables
+        self.asked: set[str] = set()  # every name that some setting was read from
 
     def text(self, name: str, default: str = "") -> str:
         """The value as it stands, or the contents of the file that `<name>_FILE` points at."""
+        self.asked.add(name)
         path = self._variables.get(f"{name}_FILE")
         if path:
             return self._read_file(name, Path(path))
@@ -69,6 +72,18 @@ class Omgeving:
         if value and not good:
             raise ImproperlyConfigured(f"{name} is geen adres: schrijf {example}.")
         return value
+
+    def find_unknown(self, prefix: str, *, elsewhere: Iterable[str] = ()) -> dict[str, str]:
+        """Names with this prefix that nothing reads, each with the known name most like it, or "".
+
+        Ask last, when all is read. `elsewhere`: names that are read past this object.
+        """
+        known = self.asked.union(elsewhere)
+        return {
+            name: next(iter(get_close_matches(name.removesuffix("_FILE"), known, n=1, cutoff=0.8)), "")
+            for name in sorted(self._variables)
+            if name.startswith(prefix) and not {name, name.removesuffix("_FILE")} & known
+        }
 
     @staticmethod
     def _read_file(name: str, path: Path) -> str:
