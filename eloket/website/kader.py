@@ -135,7 +135,7 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
     links = menu_pages(site, language)
     return SiteInfo(
         naam=own.naam,
-        omschrijving=own.omschrijving,
+        omschrijving=in_language(own.omschrijving, own.omschrijving_en, language),
         home_url=home_url(language),
         logo_url=logo.url if logo else "",
         logo_breedte=logo.width if logo else 0,

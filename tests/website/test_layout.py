@@ -109,6 +109,26 @@ def test_english_opening_hours_are_used_where_they_are_written(site: Site) -> No
     assert get_instellingen().openingstijden == "9 tot 17 uur"
 
 
+@pytest.mark.parametrize(
+    ("written", "told"), [("All about Rietwaard.", "All about Rietwaard."), ("", "Alles van Rietwaard.")]
+)
+def test_search_engines_read_the_description_in_the_language_of_the_page(
+    client: Client, site: Site, written: str, told: str
+) -> None:
+    """A page that has no words of its own for it; without English ones, the Dutch."""
+    save_instellingen(site, omschrijving="Alles van Rietwaard.", omschrijving_en=written)
+    url = "/inloggen/"
+    assert '<meta name="description" content="Alles van Rietwaard.">' in html(client, url)
+    assert f'<meta name="description" content="{told}">' in html(client, f"/en{url}")
+
+
+def test_an_english_page_of_a_site_without_settings_is_described_in_english(
+    client: Client, site: Site
+) -> None:
+    Instellingen.objects.all().delete()
+    assert 'content="Arrange your affairs with the municipality."' in html(client, "/en/inloggen/")
+
+
 def test_a_page_that_is_not_kept_costs_few_queries(client: Client, kept: Site) -> None:
     """Seven are Wagtail's (site, locale, home, page, its class, restrictions); one is ours, and the poll."""
     over = make_page(kept, "over")

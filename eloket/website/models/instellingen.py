@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KLEUR = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", _("Vul een kleur in als # met zes tekens, bijvoorbeeld #0b5689.")
 )
+OMSCHRIJVING_EN = "Arrange your affairs with the municipality."
 PHONE = RegexValidator(r"^[0-9+ ()-]{3,20}$", _("Vul een telefoonnummer in, bijvoorbeeld 14 0123."))
 
 
@@ -44,6 +45,14 @@ class Instellingen(BaseSiteSetting):
         _("korte omschrijving"),
         max_length=160,
         default="Regel uw zaken met de gemeente.",
+        help_text=_("Voor zoekmachines."),
+    )
+    omschrijving_en = models.CharField(
+        _("korte omschrijving (Engels)"),
+        max_length=160,
+        blank=True,
+        default=OMSCHRIJVING_EN,
+        db_default=OMSCHRIJVING_EN,  # the version before this one writes rows without it
         help_text=_("Voor zoekmachines."),
     )
     logo = models.ForeignKey(
@@ -95,6 +104,7 @@ class Instellingen(BaseSiteSetting):
                 [
                     FieldPanel("naam"),
                     FieldPanel("omschrijving"),
+                    FieldPanel("omschrijving_en"),
                     FieldPanel("logo"),
                     FieldPanel("telefoon"),
                     FieldPanel("email"),
