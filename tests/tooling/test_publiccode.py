@@ -16,6 +16,7 @@ REQUIRED = [
     "publiccodeYmlVersion",
     "name",
     "platforms",
+    "categories",
     "developmentStatus",
     "softwareType",
     "description",
