@@ -7,11 +7,18 @@ from playwright.sync_api import expect
 
 from tests.browser.bezoeker import Bezoeker
 from tests.browser.conftest import DESK
-from tests.browser.test_verhuizing import change_product, fill_in, send, set_next_status, wait_for_mail
+from tests.browser.test_verhuizing import fill_in, send, set_next_status, wait_for_mail
 from tests.tooling.commando import ROOT
 
 DOCUMENT = (ROOT / "docs" / "demo.md").read_text()
 STOPS = re.findall(r"^## (\d+)\. ([^(\n]+?) *(?:\([^)]*\))?$", DOCUMENT, re.M)
+
+
+def told(stop: int, words: str) -> str:
+    """These words, which the document must give a walker at this stop."""
+    text = DOCUMENT.partition(f"\n## {stop}. ")[2].partition("\n## ")[0]
+    assert f"**{words}**" in text, f"stop {stop} does not name {words!r}"
+    return words
 
 
 class Rondleiding:
@@ -58,13 +65,45 @@ class Rondleiding:
         self.log_out_employee()
 
     def verander_een_product(self) -> None:
-        self.visitor.go("/beheer/pages/search/?q=paspoort")
+        page, old, new = self.visitor.page, "/producten/paspoort/", "/producten/een-paspoort-aanvragen/"
+        self.visitor.go("/beheer/")
         self.visitor.log_in("Samira Idrissi", middel="Inloggen")
-        change_product(self.visitor, "Paspoort aanvragen", "Met een paspoort reist u de hele wereld over.")
-        self.visitor.page.wait_for_timeout(1000)
-        self.visitor.go("/producten/paspoort/")
-        expect(self.visitor.main).to_contain_text("reist u de hele wereld over")
+        page.locator("#menu-search-q").fill("paspoort")
+        page.locator("#menu-search-q").press("Enter")
+        page.get_by_role("main").get_by_role("link", name=told(6, "Paspoort aanvragen")).first.click()
+        edit = page.url
+        self.cost("€ 91,20")
+        self.publish()
+        self.see(old, "€ 91,20")
+
+        self.visitor.go(edit)
+        self.cost("€ 99,90")
+        page.get_by_role("button", name=told(6, "Bewaar concept")).last.click()
+        expect(page.locator(".messages .success")).to_be_visible()
+        self.see(old, "€ 91,20")
+
+        self.visitor.go(edit)
+        page.get_by_role("tab", name=told(6, "Eigenschappen")).click()
+        page.locator("input[name=slug]").fill("een-paspoort-aanvragen")
+        self.publish()
+        self.see(old, "€ 99,90")
+        assert page.url.endswith(new)
         self.log_out_employee()
+
+    def cost(self, words: str) -> None:
+        self.visitor.page.get_by_label(told(6, "Kosten in het kort")).fill(words)
+
+    def publish(self) -> None:
+        page = self.visitor.page
+        page.get_by_role("button", name="Meer acties").last.click()
+        page.get_by_role("button", name=told(6, "Publiceren")).last.click()
+        expect(page.locator(".messages .success")).to_be_visible()
+
+    def see(self, path: str, words: str) -> None:
+        """Within a second in every process."""
+        self.visitor.page.wait_for_timeout(1000)
+        self.visitor.go(path)
+        expect(self.visitor.main).to_contain_text(words)
 
     def kijk_of_alles_aankomt(self) -> None:
         self.visitor.go("/beheer/bezorging/")
