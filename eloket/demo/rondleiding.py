@@ -19,7 +19,7 @@ STAPPEN = (
     Link(
         "Verander een product",
         "/beheer/",
-        "Log in als Samira Idrissi, redacteur. Verander wat een paspoort kost en publiceer. De site is nieuw.",
+        "Log in als Samira Idrissi, redacteur. Verander wat een paspoort kost en publiceer. Ieder ziet het.",
     ),
     Link(
         "Kijk of alles aankomt",
