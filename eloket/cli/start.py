@@ -24,7 +24,7 @@ def prepare_database() -> None:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             say("zet de database klaar …")
-        # Also without a new migration: what follows every migrate (roles and their rights) comes with the code.
+        # Also without a new migration: roles and their rights follow every migrate, and come with the code.
         call_command("migrate", interactive=False, verbosity=0)
     except DatabaseError as error:
         raise Stop(

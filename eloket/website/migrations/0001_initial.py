@@ -86,6 +86,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "omschrijving_en",
+                    models.CharField(
+                        blank=True,
+                        default="Arrange your affairs with the municipality.",
+                        help_text="Voor zoekmachines.",
+                        max_length=160,
+                        verbose_name="korte omschrijving (Engels)",
+                    ),
+                ),
+                (
                     "telefoon",
                     models.CharField(
                         blank=True,

@@ -52,7 +52,6 @@ class Instellingen(BaseSiteSetting):
         max_length=160,
         blank=True,
         default=OMSCHRIJVING_EN,
-        db_default=OMSCHRIJVING_EN,  # the version before this one writes rows without it
         help_text=_("Voor zoekmachines."),
     )
     logo = models.ForeignKey(
