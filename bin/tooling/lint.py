@@ -25,9 +25,7 @@ def check() -> None:
         "mypy": lambda: _tool("mypy"),
         "mypy (tooling)": lambda: _tool("mypy", "bin/tooling", "bench", MYPYPATH="bin"),
         "migrations": lambda: _manage("makemigrations", "--check", "--dry-run"),
-        "migration linter": lambda: _manage(
-            "lintmigrations", "--quiet", "ok", "ignore", settings="tooling.lint_settings"
-        ),
+        "migration linter": lambda: _manage("lintmigrations", "--quiet", "ok", "ignore"),
         "translations": catalog.is_current,
     }
     failed = [name for name, holds in checks.items() if not _say_outcome(name, holds)]
@@ -55,8 +53,8 @@ def _templates() -> list[str]:
     return [name for name in listed.splitlines() if (ROOT / name).exists()]
 
 
-def _manage(*words: str, settings: str = "eloket.settings") -> bool:
-    return _tool("python", "-m", "django", *words, DJANGO_SETTINGS_MODULE=settings)
+def _manage(*words: str) -> bool:
+    return _tool("python", "-m", "django", *words, DJANGO_SETTINGS_MODULE="tooling.lint_settings")
 
 
 def _tool(name: str, *words: str, **variables: str) -> bool:

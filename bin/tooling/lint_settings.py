@@ -5,6 +5,8 @@ import re
 from eloket.settings import *  # noqa: F403
 from eloket.settings import INSTALLED_APPS
 
+# Migrations are read, not run: a fresh clone has no data folder and needs none.
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
 MIGRATION_LINTER_OPTIONS = {
     "include_apps": [name[len("eloket.") :] for name in INSTALLED_APPS if re.fullmatch(r"eloket\.\w+", name)],
