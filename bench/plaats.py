@@ -45,7 +45,8 @@ class Plaats:
         """What a measuring script in a process of its own prints as JSON on its last line."""
         self.fill()
         command = [sys.executable, "-m", module, *words]
-        environment = {**self.environment, **settings}
+        quiet = {"ELOKET_LOGNIVEAU": "WARNING"}  # a line for each request would drown the table
+        environment = {**self.environment, **quiet, **settings}
         done = subprocess.run(
             command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
         )
