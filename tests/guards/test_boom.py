@@ -4,10 +4,10 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 
 from eloket.outbox.register import HANDLERS, SUBSCRIBERS
+from tests.components import need
 
 ROOT = Path(__file__).resolve().parents[2]
 TRACKED = subprocess.run(
@@ -32,8 +32,8 @@ def texts() -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.skipif(not TRACKED, reason="no git: an unpacked archive")
 def test_no_file_names_a_machine_or_a_registry() -> None:
+    need("git" if TRACKED else None, "git's list of files (an unpacked archive has none)")
     found = [
         f"{name}:{number}: {line.strip()[:120]}"
         for name, text in texts()
