@@ -1,27 +1,35 @@
-"""`import_upl FILE`: take over the national list of product names."""
+"""`import_upl FILE|URL`: take over the national list of product names."""
 
 from argparse import ArgumentParser
-from pathlib import Path
-from typing import Any
+from io import TextIOWrapper
+from typing import IO, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from eloket.producten.bronnen import BronOnleesbaar, open_bron
 from eloket.producten.upl import UplOnleesbaar, UplVerslag, import_upl
+
+MAX_BYTES = 20_000_000
 
 
 class Command(BaseCommand):
-    help = "Neemt de uniforme productnamenlijst (UPL) over uit een CSV-bestand. Verwijdert nooit een naam."
+    help = (
+        "Neemt de uniforme productnamenlijst (UPL) over uit een CSV-bestand of van een webadres."
+        " Verwijdert nooit een naam."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("bestand", type=Path, help="de UPL als CSV, zoals landelijk gepubliceerd")
+        parser.add_argument(
+            "bron",
+            metavar="bestand|adres",
+            help="de UPL als CSV, zoals landelijk gepubliceerd: een bestand, of een adres met https://",
+        )
 
-    def handle(self, *args: Any, bestand: Path, **options: Any) -> None:
+    def handle(self, *args: Any, bron: str, **options: Any) -> None:
         try:
-            with bestand.open(encoding="utf-8-sig", newline="") as csv_file:
-                verslag = import_upl(csv_file)
-        except OSError as fout:
-            raise CommandError(f"{bestand} kan niet gelezen worden: {fout.strerror}.") from fout
-        except UplOnleesbaar as fout:
+            with open_bron(bron, max_bytes=MAX_BYTES) as file:
+                verslag = _read(file)
+        except (BronOnleesbaar, UplOnleesbaar) as fout:
             raise CommandError(str(fout)) from fout
         self._report(verslag)
 
@@ -34,3 +42,11 @@ class Command(BaseCommand):
             self.stderr.write(fout)
         if verslag.fouten:
             self.stderr.write(f"{len(verslag.fouten)} rijen overgeslagen.")
+
+
+def _read(file: IO[bytes]) -> UplVerslag:
+    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    try:
+        return import_upl(text)
+    finally:
+        text.detach()  # the file is closed by who opened it
