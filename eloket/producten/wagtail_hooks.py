@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from eloket.producten.models import UniformeProductnaam
+from eloket.producten.upnkiezer import UpnChooserViewSet
 
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
@@ -27,6 +28,7 @@ class UniformeProductnaamViewSet(SnippetViewSet):
     list_display = ["naam", "sdg", "gemeente", "burger", "bedrijf", "is_verwijderd"]
     list_filter = ["is_verwijderd", "gemeente", "burger", "bedrijf"]
     inspect_view_enabled = True
+    chooser_viewset_class = UpnChooserViewSet
     add_to_admin_menu = True
     menu_order = 400
 

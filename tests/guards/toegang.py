@@ -90,6 +90,16 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         [302, 302, 302, 405, 405, 405, 405],
     ),
     "beheer/logout/": ("/beheer/logout/", EVERYBODY),
+    "beheer/snippets/choose/producten/uniformeproductnaam/"
+    " wagtailsnippetchoosers_producten_uniformeproductnaam:choose": (
+        "/beheer/snippets/choose/producten/uniformeproductnaam/",
+        [302, 302, 302, 200, 200, 200, 200],  # a public list
+    ),
+    "beheer/snippets/choose/producten/uniformeproductnaam/results/"
+    " wagtailsnippetchoosers_producten_uniformeproductnaam:choose_results": (
+        "/beheer/snippets/choose/producten/uniformeproductnaam/results/",
+        [302, 302, 302, 200, 200, 200, 200],  # a public list
+    ),
     "beheer/snippets/formulieren/formulier/ wagtailsnippets_formulieren_formulier:list": (
         "/beheer/snippets/formulieren/formulier/",
         [302, 302, 302, 200, 302, 302, 302],
