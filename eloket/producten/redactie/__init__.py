@@ -1,0 +1,1 @@
+"""What keeps the catalogue good: the publication gate, help while writing, links that died, reports."""
