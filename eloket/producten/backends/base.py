@@ -1,7 +1,8 @@
-"""The port of what others publish: a list or a catalogue at an address. Named in `ELOKET_BRONNEN`."""
+"""The ports of the catalogue: what others publish (`ELOKET_BRONNEN`), pages we link to (`ELOKET_LINKS`)."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import IO, Any
 
 
@@ -10,7 +11,7 @@ class BronOnbereikbaar(Exception):
 
 
 class BronBackend(ABC):
-    """One way to fetch. Built once per process from `OPTIONS`."""
+    """One way to fetch a list or a catalogue from an address. Built once per process from `OPTIONS`."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.options = options
@@ -22,3 +23,22 @@ class BronBackend(ABC):
         The address is one that an administrator typed. Errors: `BronOnbereikbaar`; the file may then hold a
         part, which nobody must use.
         """
+
+
+class Linkuitslag(StrEnum):
+    """What one visit to an address says. Only a clear "it is not there" is DOOD."""
+
+    LEEFT = "leeft"
+    DOOD = "dood"
+    ONBEKEND = "onbekend"  # no connection, too slow, refused, out of order: says nothing about the page
+
+
+class LinkBackend(ABC):
+    """Looks whether a page elsewhere still exists. Built once per process from `OPTIONS`."""
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.options = options
+
+    @abstractmethod
+    def check(self, url: str) -> Linkuitslag:
+        """Visit this https address. Raises nothing: what cannot be known is `ONBEKEND`."""
