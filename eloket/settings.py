@@ -52,9 +52,8 @@ ALLOWED_HOSTS = env.words("ELOKET_HOSTS", "" if PRODUCTIE else "localhost,127.0.
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ELOKET_HOSTS is verplicht in productie: schrijf de domeinnaam van het loket.")
 CSRF_TRUSTED_ORIGINS = [ELOKET_BASIS_URL] if ELOKET_BASIS_URL.startswith("https://") else []
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("ELOKET_ACHTER_PROXY", default=PRODUCTIE) else None
-)
+ELOKET_ACHTER_PROXY = env.flag("ELOKET_ACHTER_PROXY", default=PRODUCTIE)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ELOKET_ACHTER_PROXY else None
 SECURE_SSL_REDIRECT = PRODUCTIE
 # Probes inside the machine speak plain HTTP.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
