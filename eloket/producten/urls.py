@@ -3,8 +3,13 @@
 from django.urls import path
 
 from eloket.producten import feeds, views
+from eloket.producten.waarderingen import scherm as waarderingen
 
-urlpatterns = [path("zoeken/", views.zoeken, name="zoeken")]
+urlpatterns = [
+    path("zoeken/", views.zoeken, name="zoeken"),
+    path("waardering/", waarderingen.geef, name="waardering"),
+    path("waardering/bedankt/", waarderingen.bedankt, name="waardering-bedankt"),
+]
 
 site_urlpatterns = [
     path("sitemap.xml", feeds.sitemap, name="sitemap"),

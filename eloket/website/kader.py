@@ -13,7 +13,6 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse, translate_url
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, override
 from wagtail.models import Page, Site
@@ -21,11 +20,8 @@ from wagtail.rich_text import expand_db_html
 
 from eloket.lib import klok
 from eloket.website import thema, versie
-from eloket.website.locaties import LocatieInfo, LocatieNu, describe, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Link
-from eloket.website.tekst import Tekst, in_language
-from eloket.website.telefoon import dial
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ class Nood:
     """The emergency banner, until a moment or until it is switched off."""
 
     toon: str
-    titel: Tekst
+    titel: str
     tekst: SafeString
     tot: datetime | None
 
@@ -59,11 +55,9 @@ class SiteInfo:
     logo_breedte: int
     logo_hoogte: int
     telefoon: str
-    telefoon_buitenland: str
     email: str
-    adres: str  # this and `openingstijden`: only where there are no `locaties`
-    openingstijden: Tekst
-    locaties: tuple[LocatieInfo, ...]
+    adres: str
+    openingstijden: str
     thema_url: str
     contact_url: str
     voetlinks: tuple[Link, ...]
@@ -72,11 +66,7 @@ class SiteInfo:
 
     @property
     def telefoon_href(self) -> str:
-        return dial(self.telefoon)
-
-    @property
-    def telefoon_buitenland_href(self) -> str:
-        return dial(self.telefoon_buitenland)
+        return "".join(sign for sign in self.telefoon if sign.isdigit() or sign == "+")
 
 
 @dataclass(frozen=True)
@@ -90,7 +80,6 @@ class Kader:
     talen: tuple[Taal, ...]
     kruimels: tuple[Link, ...]
     nood: Nood | None
-    locaties: tuple[LocatieNu, ...]
 
 
 def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence[Link] | None) -> Kader:
@@ -108,7 +97,6 @@ def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence
         talen=tuple(build_talen(request, own_page, related)),
         kruimels=crumbs if len(crumbs) > 1 else (),
         nood=info.nood if info.nood and (info.nood.tot is None or now < info.nood.tot) else None,
-        locaties=tuple(describe(each, now) for each in info.locaties),
     )
 
 
@@ -145,8 +133,6 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
     own = found or Instellingen()
     logo = own.logo.get_rendition("max-480x160") if own.logo else None
     links = menu_pages(site, language)
-    locaties = read_locaties(language)
-    openingstijden = in_language(own.openingstijden, own.openingstijden_en, language)
     return SiteInfo(
         naam=own.naam,
         omschrijving=in_language(own.omschrijving, own.omschrijving_en, language),
@@ -155,11 +141,9 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
         logo_breedte=logo.width if logo else 0,
         logo_hoogte=logo.height if logo else 0,
         telefoon=own.telefoon,
-        telefoon_buitenland=own.telefoon_buitenland,
         email=own.email,
-        adres="" if locaties else own.adres,
-        openingstijden=Tekst("") if locaties else openingstijden,
-        locaties=locaties,
+        adres=own.adres,
+        openingstijden=in_language(own.openingstijden, own.openingstijden_en, language),
         thema_url=thema_url(own),
         contact_url=next((link.url for link in links if link.url.rstrip("/").endswith("/contact")), ""),
         voetlinks=links,
@@ -168,15 +152,18 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
     )
 
 
+def in_language(dutch: str, english: str, language: str) -> str:
+    return english if language == "en" and english else dutch
+
+
 def build_nood(own: Instellingen, language: str) -> Nood | None:
     if not own.nood_aan:
         return None
-    words = in_language(own.nood_tekst, own.nood_tekst_en, language)
-    text = mark_safe(expand_db_html(words))  # noqa: S308  a redacteur's, cleaned by Wagtail
+    text = expand_db_html(in_language(own.nood_tekst, own.nood_tekst_en, language))
     return Nood(
         toon=own.nood_toon,
         titel=in_language(own.nood_titel, own.nood_titel_en, language),
-        tekst=format_html('<div lang="{}">{}</div>', words.lang, text) if words.lang else text,
+        tekst=mark_safe(text),  # noqa: S308  rich text that a redacteur wrote, cleaned by Wagtail
         tot=own.nood_tot,
     )
 

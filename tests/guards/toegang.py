@@ -38,6 +38,8 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "sitemap.xml sitemap": ("/sitemap.xml", EVERYBODY),
     "storingen/ storingen": ("/storingen/", EVERYBODY),
     "thema/<slug:kenmerk>.css website:thema": ("/thema/abc.css", EVERYBODY),
+    "waardering/ waardering": ("/waardering/", SENT_ON),
+    "waardering/bedankt/ waardering-bedankt": ("/waardering/bedankt/", EVERYBODY),
     "zoeken/ zoeken": ("/zoeken/?q=x", EVERYBODY),
     # Login and logout
     "inloggen/ accounts:inloggen": ("/inloggen/", [200, 302, 302, 200, 200, 200, 200]),

@@ -6,6 +6,7 @@ from eloket.producten.models.product import ProductIndexPage, ProductPage
 from eloket.producten.models.productdelen import ProductFormulier, ProductKanaal, ProductUpn
 from eloket.producten.models.thema import ThemaIndexPage, ThemaPage
 from eloket.producten.models.upl import UniformeProductnaam
+from eloket.producten.models.waardering import Waardering
 
 __all__ = [
     "HomePage",
@@ -20,4 +21,5 @@ __all__ = [
     "ThemaIndexPage",
     "ThemaPage",
     "UniformeProductnaam",
+    "Waardering",
 ]
