@@ -114,9 +114,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/producten/uniformeproductnaam/",
         [302, 302, 302, 200, 302, 302, 302],
     ),
-    "beheer/snippets/website/locatie/ wagtailsnippets_website_locatie:list": (
-        "/beheer/snippets/website/locatie/",
-        SENT_ON,  # of the eindredacteur
+    "beheer/waarderingen/ waarderingen": ("/beheer/waarderingen/", [302, 302, 302, 200, 302, 302, 302]),
+    "beheer/waarderingen/resultaten/ waarderingen-resultaten": (
+        "/beheer/waarderingen/resultaten/",
+        [302, 302, 302, 200, 302, 302, 302],
     ),
     "beheer/users/ wagtailusers_users:index": ("/beheer/users/", OF_BEHEERDER),
     "beheer/users/results/ wagtailusers_users:index_results": ("/beheer/users/results/", OF_BEHEERDER),

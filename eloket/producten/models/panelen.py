@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 
+from eloket.producten.models.waarderingpaneel import WaarderingPaneel
+
 UITLEG = _(
     "Schrijf kort, in gewone woorden (B1) en met “u”. "
     "Beantwoord alle vijf vragen: wat, voor wie, hoe, kosten en termijn. "
@@ -56,4 +58,5 @@ PRODUCT_PANELEN = [
         heading=_("Vindbaar maken"),
     ),
     FieldPanel("gecontroleerd_op", help_text=_("De dag waarop u voor het laatst nakeek of alles nog klopt.")),
+    WaarderingPaneel(),
 ]
