@@ -4,13 +4,15 @@ from datetime import datetime
 
 from eloket.demo.catalogus import load_catalogus
 from eloket.demo.formulieren import load_formulieren
+from eloket.demo.locaties import load_locaties
 from eloket.demo.personen import load_medewerkers
 from eloket.demo.zaaktypen import load_zaaktypen
 
 
 def load(*, now: datetime) -> None:
-    """Zaaktypen, forms, catalogue and people of Rietwaard (fictief), each leaning on the ones before."""
+    """Zaaktypen, forms, catalogue, addresses and people of Rietwaard (fictief), each after its needs."""
     load_zaaktypen(now)
     load_formulieren(now)
     load_catalogus(now)
+    load_locaties()
     load_medewerkers(now)

@@ -18,4 +18,5 @@ class ProductenConfig(AppConfig):
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
             grant_rechten(rol, ["producten.view_uniformeproductnaam", "producten.view_waardering"])
         # Name, look and emergency banner of the whole site; website stands beside accounts and cannot grant.
-        grant_rechten(Rol.EINDREDACTEUR, ["website.change_instellingen"])
+        locaties = [f"website.{verb}_locatie" for verb in ("add", "change", "delete", "view")]
+        grant_rechten(Rol.EINDREDACTEUR, ["website.change_instellingen", *locaties])

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse, translate_url
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, override
 from wagtail.models import Page, Site
@@ -20,8 +21,11 @@ from wagtail.rich_text import expand_db_html
 
 from eloket.lib import klok
 from eloket.website import thema, versie
+from eloket.website.locaties import LocatieInfo, LocatieNu, describe, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Link
+from eloket.website.tekst import Tekst, in_language
+from eloket.website.telefoon import dial
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Nood:
     """The emergency banner, until a moment or until it is switched off."""
 
     toon: str
-    titel: str
+    titel: Tekst
     tekst: SafeString
     tot: datetime | None
 
@@ -55,9 +59,11 @@ class SiteInfo:
     logo_breedte: int
     logo_hoogte: int
     telefoon: str
+    telefoon_buitenland: str
     email: str
-    adres: str
-    openingstijden: str
+    adres: str  # this and `openingstijden`: only where there are no `locaties`
+    openingstijden: Tekst
+    locaties: tuple[LocatieInfo, ...]
     thema_url: str
     contact_url: str
     voetlinks: tuple[Link, ...]
@@ -66,7 +72,11 @@ class SiteInfo:
 
     @property
     def telefoon_href(self) -> str:
-        return "".join(sign for sign in self.telefoon if sign.isdigit() or sign == "+")
+        return dial(self.telefoon)
+
+    @property
+    def telefoon_buitenland_href(self) -> str:
+        return dial(self.telefoon_buitenland)
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,7 @@ class Kader:
     talen: tuple[Taal, ...]
     kruimels: tuple[Link, ...]
     nood: Nood | None
+    locaties: tuple[LocatieNu, ...]
 
 
 def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence[Link] | None) -> Kader:
@@ -97,6 +108,7 @@ def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence
         talen=tuple(build_talen(request, own_page, related)),
         kruimels=crumbs if len(crumbs) > 1 else (),
         nood=info.nood if info.nood and (info.nood.tot is None or now < info.nood.tot) else None,
+        locaties=tuple(describe(each, now) for each in info.locaties),
     )
 
 
@@ -133,6 +145,8 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
     own = found or Instellingen()
     logo = own.logo.get_rendition("max-480x160") if own.logo else None
     links = menu_pages(site, language)
+    locaties = read_locaties(language)
+    openingstijden = in_language(own.openingstijden, own.openingstijden_en, language)
     return SiteInfo(
         naam=own.naam,
         omschrijving=in_language(own.omschrijving, own.omschrijving_en, language),
@@ -141,9 +155,11 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
         logo_breedte=logo.width if logo else 0,
         logo_hoogte=logo.height if logo else 0,
         telefoon=own.telefoon,
+        telefoon_buitenland=own.telefoon_buitenland,
         email=own.email,
-        adres=own.adres,
-        openingstijden=in_language(own.openingstijden, own.openingstijden_en, language),
+        adres="" if locaties else own.adres,
+        openingstijden=Tekst("") if locaties else openingstijden,
+        locaties=locaties,
         thema_url=thema_url(own),
         contact_url=next((link.url for link in links if link.url.rstrip("/").endswith("/contact")), ""),
         voetlinks=links,
@@ -152,18 +168,15 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
     )
 
 
-def in_language(dutch: str, english: str, language: str) -> str:
-    return english if language == "en" and english else dutch
-
-
 def build_nood(own: Instellingen, language: str) -> Nood | None:
     if not own.nood_aan:
         return None
-    text = expand_db_html(in_language(own.nood_tekst, own.nood_tekst_en, language))
+    words = in_language(own.nood_tekst, own.nood_tekst_en, language)
+    text = mark_safe(expand_db_html(words))  # noqa: S308  a redacteur's, cleaned by Wagtail
     return Nood(
         toon=own.nood_toon,
         titel=in_language(own.nood_titel, own.nood_titel_en, language),
-        tekst=mark_safe(text),  # noqa: S308  rich text that a redacteur wrote, cleaned by Wagtail
+        tekst=format_html('<div lang="{}">{}</div>', words.lang, text) if words.lang else text,
         tot=own.nood_tot,
     )
 

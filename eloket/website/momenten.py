@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Min
 from wagtail.models import Page, Revision
 
+from eloket.website.locaties import next_change, read_locaties
 from eloket.website.models import Instellingen
 
 MomentSource = Callable[[datetime], datetime | None]
@@ -43,6 +44,12 @@ def next_schedule(now: datetime) -> datetime | None:
         ],
     ]
     return min((moment for moment in moments if moment is not None), default=None)
+
+
+@register_moment_source
+def next_opening(now: datetime) -> datetime | None:
+    """The footer tells whether the gemeente is open: a counter closes, opens again, or a new day begins."""
+    return next_change(read_locaties("nl"), now)
 
 
 class MomentLezer:

@@ -6,10 +6,12 @@ from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
 from eloket.website.kader import SiteInfo, default_site, get_site_info
+from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.momenten import next_moment, register_moment_source
 from eloket.website.onderdelen import Link, Rij, Stap
 from eloket.website.publiek import mark_public, public_page
+from eloket.website.tekst import Tekst
 from eloket.website.velden import DatumField, DatumWidget
 from eloket.website.versie import bump_version
 
@@ -17,11 +19,14 @@ __all__ = [
     "DatumField",
     "DatumWidget",
     "Link",
+    "LocatieInfo",
     "Rij",
     "SiteInfo",
     "Stap",
+    "Tekst",
     "bump_version",
     "get_instellingen",
+    "list_locaties",
     "mark_public",
     "next_moment",
     "public_page",
@@ -34,6 +39,14 @@ __all__ = [
 def get_instellingen() -> SiteInfo:
     """Name, telephone, e-mail, address and opening hours of the (default) site, in the language of now."""
     return get_site_info(default_site())
+
+
+def list_locaties(*, taal: str) -> tuple[LocatieInfo, ...]:
+    """Every address of the gemeente with its hours and exceptions, in the order of the contact page.
+
+    `taal`: a code of LANGUAGES. Three queries.
+    """
+    return read_locaties(taal)
 
 
 def save_instellingen(site: Site, **values: object) -> None:

@@ -13,7 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 
-from eloket.website.models import Instellingen
+from eloket.website.models import Afwijking, Instellingen, Locatie, Openingstijd
 from eloket.website.versie import bump_version
 
 
@@ -26,7 +26,9 @@ def connect() -> None:
     post_save.connect(on_page_saved, dispatch_uid="website.versie.pagina")
     post_delete.connect(on_page_deleted, dispatch_uid="website.versie.pagina")
     # A document's address holds the name of its file: another file makes kept links dead.
-    for model in (Instellingen, Redirect, Site, get_image_model(), get_document_model()):
+    # Wagtail saves the parts of a Locatie after the Locatie itself: each of them counts.
+    own = (Instellingen, Locatie, Openingstijd, Afwijking)
+    for model in (*own, Redirect, Site, get_image_model(), get_document_model()):
         post_save.connect(on_change, sender=model, dispatch_uid="website.versie")
         post_delete.connect(on_change, sender=model, dispatch_uid="website.versie")
 

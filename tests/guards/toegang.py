@@ -114,6 +114,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/producten/uniformeproductnaam/",
         [302, 302, 302, 200, 302, 302, 302],
     ),
+    "beheer/snippets/website/locatie/ wagtailsnippets_website_locatie:list": (
+        "/beheer/snippets/website/locatie/",
+        SENT_ON,  # of the eindredacteur
+    ),
     "beheer/waarderingen/ waarderingen": ("/beheer/waarderingen/", [302, 302, 302, 200, 302, 302, 302]),
     "beheer/waarderingen/resultaten/ waarderingen-resultaten": (
         "/beheer/waarderingen/resultaten/",

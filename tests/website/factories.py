@@ -1,10 +1,11 @@
 """A small public site for Samira de redacteur to work on."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from wagtail.models import Locale, Page, Site
 
-from eloket.website.models import ContentPage, Instellingen
+from eloket.website.models import Afwijking, ContentPage, Instellingen, Locatie, Openingstijd
 
 
 def make_site(**settings: Any) -> Site:
@@ -38,3 +39,24 @@ def publish(page: ContentPage, **changes: Any) -> None:
     for name, value in changes.items():
         setattr(page, name, value)
     page.save_revision().publish()
+
+
+def make_locatie(
+    *,
+    tijden: Sequence[tuple[int, str, str]] = (),
+    afwijkingen: Sequence[dict[str, Any]] = (),
+    **values: Any,
+) -> Locatie:
+    """The gemeentehuis. `tijden`: weekday (Monday is 0), from, to; `afwijkingen`: fields of each."""
+    fields = {
+        "naam": "Gemeentehuis",
+        "straat": "Rietplein",
+        "huisnummer": "1",
+        "postcode": "1234 AB",
+        "plaats": "Rietwaard",
+    }
+    locatie = Locatie(**{**fields, **values})
+    locatie.tijden = [Openingstijd(dag=dag, van=van, tot=tot) for dag, van, tot in tijden]
+    locatie.afwijkingen = [Afwijking(**each) for each in afwijkingen]
+    locatie.save()
+    return locatie

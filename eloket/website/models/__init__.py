@@ -2,6 +2,16 @@
 
 from eloket.website.models.cacheversie import CacheVersie
 from eloket.website.models.instellingen import Instellingen
+from eloket.website.models.locatie import Afwijking, Locatie, Openingstijd, Weekdag
 from eloket.website.models.paginas import BasePage, ContentPage
 
-__all__ = ["BasePage", "CacheVersie", "ContentPage", "Instellingen"]
+__all__ = [
+    "Afwijking",
+    "BasePage",
+    "CacheVersie",
+    "ContentPage",
+    "Instellingen",
+    "Locatie",
+    "Openingstijd",
+    "Weekdag",
+]

@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField
 
+from eloket.website.telefoon import PHONE, validate_abroad
 from eloket.website.thema import MINIMUM_CONTRAST, Thema, contrast, pairs_to_check
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 KLEUR = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", _("Vul een kleur in als # met zes tekens, bijvoorbeeld #0b5689.")
 )
+ZONDER_LOCATIE = _("Alleen te zien zolang er bij Instellingen → Locaties nog niets staat.")
 OMSCHRIJVING_EN = "Arrange your affairs with the municipality."
-PHONE = RegexValidator(r"^[0-9+ ()-]{3,20}$", _("Vul een telefoonnummer in, bijvoorbeeld 14 0123."))
 
 
 def kleur_field(
@@ -63,10 +64,22 @@ class Instellingen(BaseSiteSetting):
         related_name="+",
     )
     telefoon = models.CharField(_("telefoonnummer"), max_length=20, blank=True, validators=[PHONE])
+    telefoon_buitenland = models.CharField(
+        _("telefoonnummer vanuit het buitenland"),
+        max_length=20,
+        blank=True,
+        validators=[validate_abroad],
+        help_text=_("Begint met +31. Een nummer als 14 0123 werkt in het buitenland niet altijd."),
+    )
     email = models.EmailField(_("e-mailadres"), blank=True)
-    adres = models.TextField(_("adres"), blank=True, max_length=400)
-    openingstijden = models.TextField(_("openingstijden"), blank=True, max_length=600)
-    openingstijden_en = models.TextField(_("openingstijden (Engels)"), blank=True, max_length=600)
+    # Free text cannot be taken apart without loss, so it stays, and shows until there is a Locatie.
+    adres = models.TextField(_("adres"), blank=True, max_length=400, help_text=ZONDER_LOCATIE)
+    openingstijden = models.TextField(
+        _("openingstijden"), blank=True, max_length=600, help_text=ZONDER_LOCATIE
+    )
+    openingstijden_en = models.TextField(
+        _("openingstijden (Engels)"), blank=True, max_length=600, help_text=ZONDER_LOCATIE
+    )
 
     merk_kleur = kleur_field(_("hoofdkleur"), "#0b5689", _("Knoppen, lijnen en lichte vlakken."))
     link_kleur = kleur_field(_("kleur van links"), "#0b5689")
@@ -106,6 +119,7 @@ class Instellingen(BaseSiteSetting):
                     FieldPanel("omschrijving_en"),
                     FieldPanel("logo"),
                     FieldPanel("telefoon"),
+                    FieldPanel("telefoon_buitenland"),
                     FieldPanel("email"),
                     FieldPanel("adres"),
                     FieldPanel("openingstijden"),

@@ -7,10 +7,13 @@ from django import forms, template
 from django.core.paginator import Page
 from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from eloket.lib import klok
 from eloket.website.kader import Kader, build_kader, default_site, get_site_info
+from eloket.website.locaties import LocatieNu, describe
 from eloket.website.onderdelen import Rij
 from eloket.website.velden import DatumWidget, Vak
 
@@ -35,15 +38,38 @@ def website_kader(context: Context) -> Kader:
 
 @register.simple_tag
 def contact_rijen() -> list[Rij]:
-    """How to reach the gemeente, as rows of a data list."""
+    """How to reach the gemeente, as rows of a data list; the addresses with hours are `locaties_nu`."""
     info = get_site_info(default_site())
     rows = [
-        Rij(gettext("Telefoon"), info.telefoon),
-        Rij(gettext("E-mail"), info.email),
+        Rij(gettext("Telefoon"), link_to("tel", info.telefoon_href, info.telefoon)),
+        Rij(
+            gettext("Vanuit het buitenland"),
+            link_to("tel", info.telefoon_buitenland_href, info.telefoon_buitenland),
+        ),
+        Rij(gettext("E-mail"), link_to("mailto", info.email, info.email)),
         Rij(gettext("Adres"), info.adres),
         Rij(gettext("Openingstijden"), info.openingstijden),
     ]
     return [row for row in rows if row.value]
+
+
+def link_to(scheme: str, target: str, words: str) -> str:
+    """The words as a link of this scheme, "" for nothing."""
+    return format_html('<a class="nl-link" href="{}:{}">{}</a>', scheme, target, words) if words else ""
+
+
+@register.simple_tag
+def locaties_nu() -> list[LocatieNu]:
+    """The addresses of the gemeente with what holds now."""
+    now = klok.now()
+    return [describe(each, now) for each in get_site_info(default_site()).locaties]
+
+
+@register.filter
+def lang(words: object) -> SafeString:
+    """` lang="nl"` for words in another language than the page around them (`Tekst`), else nothing."""
+    code = getattr(words, "lang", "")
+    return format_html(' lang="{}"', code) if code else SafeString("")
 
 
 @register.simple_tag
