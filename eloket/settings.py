@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "eloket.uitgifte",
     "eloket.zaken",
     "eloket.berichten",
+    "eloket.betalingen",
     "eloket.accounts",
     "eloket.website",
     "eloket.bestanden",

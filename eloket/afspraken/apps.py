@@ -5,3 +5,10 @@ class AfsprakenConfig(AppConfig):
     name = "eloket.afspraken"
     label = "afspraken"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from eloket.accounts.services import Rol, grant_rechten
+
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
+            grant_rechten(rol, ["afspraken.view_afspraaksoort"])
+        grant_rechten(Rol.EINDREDACTEUR, ["afspraken.add_afspraaksoort", "afspraken.change_afspraaksoort"])

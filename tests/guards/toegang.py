@@ -11,6 +11,7 @@ POST_ONLY = [405] * 7
 OF_NOOR = [302, 200, 404, 302, 302, 302, 302]  # 404 for others: not even that it exists
 OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
 OF_BEHEERDER = [302, 302, 302, 302, 302, 302, 200]
+OF_REDACTEUR = [302, 302, 302, 200, 302, 302, 302]
 FORM = "/formulieren/fietsenstalling/"
 
 TOEGANG: dict[str, tuple[str, list[int]]] = {
@@ -104,7 +105,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "beheer/snippets/formulieren/formulier/ wagtailsnippets_formulieren_formulier:list": (
         "/beheer/snippets/formulieren/formulier/",
-        [302, 302, 302, 200, 302, 302, 302],
+        OF_REDACTEUR,
     ),
     "beheer/snippets/formulieren/formulier/delete/<int:pk>/ wagtailsnippets_formulieren_formulier:delete": (
         "/beheer/snippets/formulieren/formulier/delete/{formulier}/",
@@ -112,7 +113,23 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "beheer/snippets/producten/uniformeproductnaam/ wagtailsnippets_producten_uniformeproductnaam:list": (
         "/beheer/snippets/producten/uniformeproductnaam/",
-        [302, 302, 302, 200, 302, 302, 302],
+        OF_REDACTEUR,
+    ),
+    "beheer/snippets/afspraken/afspraaksoort/ wagtailsnippets_afspraken_afspraaksoort:list": (
+        "/beheer/snippets/afspraken/afspraaksoort/",
+        OF_REDACTEUR,
+    ),
+    "beheer/snippets/betalingen/tarief/ wagtailsnippets_betalingen_tarief:list": (
+        "/beheer/snippets/betalingen/tarief/",
+        OF_REDACTEUR,
+    ),
+    "beheer/snippets/producten/organisatie/ wagtailsnippets_producten_organisatie:list": (
+        "/beheer/snippets/producten/organisatie/",
+        OF_REDACTEUR,
+    ),
+    "beheer/snippets/producten/tekstblok/ wagtailsnippets_producten_tekstblok:list": (
+        "/beheer/snippets/producten/tekstblok/",
+        OF_REDACTEUR,
     ),
     "beheer/snippets/website/locatie/ wagtailsnippets_website_locatie:list": (
         "/beheer/snippets/website/locatie/",

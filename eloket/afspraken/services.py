@@ -1,0 +1,52 @@
+"""The door of afspraken: what one can make an afspraak for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from eloket.afspraken.models import Afspraaksoort
+
+__all__ = ["Afspraakaanbod", "ensure_afspraaksoort", "list_afspraaksoorten"]
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraakaanbod:
+    """A kind of afspraak that a page can offer. `minuten` is how long one visit takes."""
+
+    id: int
+    code: str
+    naam: str
+    minuten: int
+    meenemen: str
+    url: str
+
+
+def list_afspraaksoorten(soort_ids: Sequence[int], *, taal: str | None = None) -> list[Afspraakaanbod]:
+    """These kinds, in the order asked. One query at most.
+
+    `taal`: a code of LANGUAGES for the words, by default the active language. Unknown ids are left out.
+    """
+    if not soort_ids:
+        return []
+    english = (taal or get_language() or settings.LANGUAGE_CODE) == "en"
+    found = Afspraaksoort.objects.in_bulk(list(soort_ids))
+    return [_to_aanbod(found[pk], english=english) for pk in soort_ids if pk in found]
+
+
+def ensure_afspraaksoort(*, code: str, **values: object) -> None:
+    """A kind with this code, where it is not there yet; `values` are its other fields."""
+    Afspraaksoort.objects.get_or_create(code=code, defaults=values)
+
+
+def _to_aanbod(soort: Afspraaksoort, *, english: bool) -> Afspraakaanbod:
+    return Afspraakaanbod(
+        id=soort.pk,
+        code=soort.code,
+        naam=soort.naam_en if english and soort.naam_en else soort.naam,
+        minuten=soort.minuten,
+        meenemen=soort.meenemen_en if english and soort.meenemen_en else soort.meenemen,
+        url=f"{reverse('afspraken:start')}?soort={soort.code}",
+    )
