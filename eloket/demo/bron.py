@@ -13,5 +13,5 @@ def read(name: str) -> Any:
 
 
 def product_names() -> list[str]:
-    """The complete products, by file name."""
+    """The products, by file name."""
     return sorted(path.stem for path in (INHOUD / "producten").glob("*.json"))

@@ -1,20 +1,24 @@
 """The catalogue of Rietwaard: site settings, plain pages, themes, life events and thirty products."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
 from eloket.demo.bron import INHOUD, product_names, read
+from eloket.demo.bronnen import get_organisatie, load_bronnen
 from eloket.demo.paginas import load_paginas
 from eloket.producten.services import (
     Boom,
     HomeTaak,
+    KanaalInvoer,
     LevensgebeurtenisPage,
     ProductInvoer,
     ProductPage,
+    ProductVerwant,
     ThemaPage,
+    check_values,
     ensure_boom,
     fill_product,
     import_upl,
@@ -22,7 +26,11 @@ from eloket.producten.services import (
     republish,
     translate_kanalen,
     translate_page,
+    vraag_values,
 )
+
+# What a product has in every language alike, under the names of its fields.
+VAST = ("doelgroep", "volwassenheid", "kosten_soort", "identificatie", "niveau")
 
 Groepen = tuple[dict[str, ThemaPage], dict[str, LevensgebeurtenisPage]]
 
@@ -36,12 +44,13 @@ def load_catalogus(now: datetime) -> None:
         import_upl(lijst, volledig=False)
     nl, en = ensure_boom("nl"), ensure_boom("en")
     load_paginas(nl, en)
+    load_bronnen()
     groepen = load_themas(nl), load_levensgebeurtenissen(nl)
-    products = {
-        slug: load_product(nl, slug, read(f"producten/{slug}"), groepen, now) for slug in product_names()
-    }
-    for data in read("producten"):
-        products[data["slug"]] = load_product(nl, data["slug"], data, groepen, now)
+    data = {slug: read(f"producten/{slug}") for slug in product_names()}
+    products = {slug: load_product(nl, slug, data[slug], groepen, now) for slug in data}
+    load_verwant(products, data)
+    for slug, page in products.items():
+        load_english(page, data[slug])
     load_taken(nl, en, products)
 
 
@@ -63,25 +72,55 @@ def load_levensgebeurtenissen(nl: Boom) -> dict[str, LevensgebeurtenisPage]:
 def load_product(
     nl: Boom, slug: str, data: Mapping[str, Any], groepen: Groepen, now: datetime
 ) -> ProductPage:
-    """One product; in English too where it has an English text."""
+    """One product in Dutch, with what hangs on it; published."""
+    fixed = {name: data[name] for name in VAST if name in data}
+    term = {f"termijn_{name}": value for name, value in data.get("termijn", {}).items()}
+    page = ProductPage(slug=slug, locale=nl.home.locale, **fixed, **term, **data["nl"])
+    page.verantwoordelijke = get_organisatie(data.get("verantwoordelijk", "gemeente"))
+    page.bevoegde = get_organisatie(data.get("bevoegd", ""))
+    elders = data.get("elders", {})
+    page.elders_naam, page.elders_url = elders.get("naam", ""), elders.get("url", "")
+    page.gecontroleerd_op, page.herzien_op = now.date(), now.date() + timedelta(days=365)
+    return publish_child(nl.producten, fill_product(page, _invoer(data, groepen)))
+
+
+def _invoer(data: Mapping[str, Any], groepen: Groepen) -> ProductInvoer:
     themas, gebeurtenissen = groepen
-    page = ProductPage(slug=slug, doelgroep=data["doelgroep"], locale=nl.home.locale, **data["nl"])
-    for name, value in data.get("termijn", {}).items():
-        setattr(page, f"termijn_{name}", value)
-    if "kanalen" in data:
-        page.gecontroleerd_op = now.date()
-    invoer = ProductInvoer(
-        kanalen=data.get("kanalen", {}).get("nl", {}),
+    return ProductInvoer(
+        kanalen=data["kanalen"]["nl"],
+        kanaal_vast={name: KanaalInvoer(**values) for name, values in data.get("kanalen_vast", {}).items()},
         niet_te_regelen=data.get("niet_te_regelen", []),
         upns=data["upns"],
         formulieren=data.get("formulieren", []),
+        tarieven=data.get("tarieven", []),
+        afspraaksoorten=data.get("afspraaksoorten", []),
+        tekstblokken=data.get("tekstblokken", []),
+        vragen=data.get("vragen", {}).get("nl", []),
+        checks=data.get("checks", {}).get("nl", []),
         themas=[themas[name] for name in data["themas"]],
         levensgebeurtenissen=[gebeurtenissen[name] for name in data.get("levensgebeurtenissen", [])],
     )
-    publish_child(nl.producten, fill_product(page, invoer))
-    if "en" in data:
-        translate_kanalen(translate_page(page, "en", data["en"]), data["kanalen"]["en"])
-    return page
+
+
+def load_verwant(products: Mapping[str, ProductPage], data: Mapping[str, Mapping[str, Any]]) -> None:
+    """Products that fit with each other: only once all of them are there."""
+    for slug, page in products.items():
+        others = [products[name] for name in data[slug].get("verwant", []) if name in products]
+        if others:
+            page.verwante_producten = [
+                ProductVerwant(product=other, sort_order=nr) for nr, other in enumerate(others)
+            ]
+            republish(page)
+
+
+def load_english(page: ProductPage, data: Mapping[str, Any]) -> None:
+    """The English page of a product, where it has an English text."""
+    if "en" not in data:
+        return
+    words = dict(data["en"])
+    words["vragen"] = vraag_values(data.get("vragen", {}).get("en", []))
+    words["checks"] = check_values(data.get("checks", {}).get("en", []))
+    translate_kanalen(translate_page(page, "en", words), data["kanalen"]["en"])
 
 
 def load_taken(nl: Boom, en: Boom, products: Mapping[str, ProductPage]) -> None:

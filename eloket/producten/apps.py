@@ -16,7 +16,11 @@ class ProductenConfig(AppConfig):
         for signal in (post_save, post_delete):
             signal.connect(on_restriction, sender=PageViewRestriction, dispatch_uid="producten.afscherming")
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
-            grant_rechten(rol, ["producten.view_uniformeproductnaam", "producten.view_waardering"])
+            grant_rechten(rol, ["producten.view_uniformeproductnaam", "producten.view_organisatie"])
+            grant_rechten(rol, ["producten.view_waardering"])
+            grant_rechten(rol, [f"producten.{verb}_tekstblok" for verb in ("view", "add", "change")])
+        grant_rechten(Rol.EINDREDACTEUR, ["producten.delete_tekstblok"])
+        grant_rechten(Rol.EINDREDACTEUR, ["producten.add_organisatie", "producten.change_organisatie"])
         # Name, look and emergency banner of the whole site; website stands beside accounts and cannot grant.
         locaties = [f"website.{verb}_locatie" for verb in ("add", "change", "delete", "view")]
         grant_rechten(Rol.EINDREDACTEUR, ["website.change_instellingen", *locaties])

@@ -1,17 +1,28 @@
-"""A product as plain data: what every outlet beside the page (feeds, API) is made from."""
+"""A product as plain data: what every outlet beside the page (feeds, API) is made from.
 
-from collections.abc import Iterator
+Only what everybody may know stands here; what is for colleagues alone cannot slip into an outlet.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from django.conf import settings
+from django.utils.translation import override
 from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 
-from eloket.formulieren.services import Aanbod, list_aanbod
-from eloket.producten.models import ProductPage
+from eloket.betalingen.services import Tariefregel
+from eloket.producten.models import Organisatie, ProductPage
+from eloket.producten.models.blokken import read_blocks
+from eloket.producten.models.onderdelen import Onderdelen, read_onderdelen
+from eloket.producten.models.overzicht import kosten_kort
 from eloket.producten.models.product import Doelgroep
+from eloket.producten.models.productdelen import Plek
 from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer
+
+CHUNK = 100
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,34 @@ class Naam:
     """A national name of the UPL."""
 
     naam: str
+    uri: str
+
+
+@dataclass(frozen=True)
+class Kanaalgegevens:
+    """One channel of the S.T.E.P. matrix. `adres` is "" where the gemeente's own address counts."""
+
+    kanaal: str
+    te_regelen: bool
+    tekst: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A question with its answer (VAC); the answer is HTML. `anker` is its place on the product page."""
+
+    vraag: str
+    antwoord: str
+    anker: str
+
+
+@dataclass(frozen=True)
+class Organisatiegegevens:
+    """Who is responsible or may decide. `uri` is the OWMS name, "" for none known."""
+
+    naam: str
+    soort: str
     uri: str
 
 
@@ -36,40 +75,66 @@ class Product:
     uniforme_productnamen: tuple[Naam, ...]
     themas: tuple[str, ...]
     synoniemen: tuple[str, ...]
+    volwassenheid: str
     wat: str
     voor_wie: str
+    bewijs: str
     hoe: str
+    elders_naam: str
+    elders_url: str
+    kosten_soort: str
     kosten_kort: str
     kosten: str
+    tarieven: tuple[Tariefregel, ...]
     termijn_aantal: int | None
     termijn_eenheid: str
     termijn_soort: str
     termijn_grondslag: str
     termijn: str
-    aanvraag_url: str
+    geen_reactie: str
+    bezwaar: str
+    kanalen: tuple[Kanaalgegevens, ...]
+    vragen: tuple[Vraag, ...]
+    verwant: tuple[str, ...]
+    identificatie: str
     niveau: int | None
+    verantwoordelijke: Organisatiegegevens | None
+    bevoegde: Organisatiegegevens | None
+    aanvraag_url: str
+    afspraak_url: str
     gewijzigd: datetime | None
+    gepubliceerd: datetime | None
 
 
 def select_producten(*, taal: str, lezer: Lezer, now: datetime) -> CatalogusQuerySet:
-    """The products this reader may see in this language, by slug, with all that `read_product` needs."""
+    """The products this reader may see in this language, by slug, with all that `read_producten` needs."""
     pages = (
         ProductPage.objects.visible_to(lezer, now=now)
         .filter(locale__language_code=taal)
         .order_by("slug", "pk")
     )
-    return pages.select_related("locale").prefetch_related("upns__upn", "themas", "formulieren")
+    related = pages.select_related("locale", "verantwoordelijke", "bevoegde")
+    return related.prefetch_related("upns__upn", "themas", "kanalen")
 
 
 def iterate_producten(*, taal: str, lezer: Lezer, now: datetime) -> Iterator[Product]:
     """Every product, a hundred at a time, so that a long catalogue fits in memory."""
-    for page in select_producten(taal=taal, lezer=lezer, now=now).iterator(chunk_size=100):
-        yield read_product(page)
+    pages = select_producten(taal=taal, lezer=lezer, now=now).iterator(chunk_size=CHUNK)
+    while chunk := list(islice(pages, CHUNK)):
+        yield from read_producten(chunk, taal=taal, now=now)
 
 
-def read_product(page: ProductPage) -> Product:
-    """The plain data of one product page."""
-    form = _first_form(page)
+def read_producten(pages: Iterable[ProductPage], *, taal: str, now: datetime) -> list[Product]:
+    """The plain data of these product pages, all of them in this language."""
+    every = list(pages)
+    with override(taal):
+        parts = read_onderdelen(every, taal=taal, now=now)
+        return [_to_product(page, each) for page, each in zip(every, parts, strict=True)]
+
+
+def _to_product(page: ProductPage, parts: Onderdelen) -> Product:
+    form, afspraak = next(iter(parts.formulieren), None), next(iter(parts.afspraken), None)
+    own = {name: _html(page, name, parts) for name in Plek.values}
     return Product(
         id=str(page.translation_key),
         slug=page.slug,
@@ -81,31 +146,67 @@ def read_product(page: ProductPage) -> Product:
         uniforme_productnamen=tuple(Naam(part.upn.naam, part.upn.uri) for part in page.upns.all()),
         themas=tuple(sorted(thema.slug for thema in page.themas.all())),
         synoniemen=tuple(word.strip() for word in page.synoniemen.splitlines() if word.strip()),
-        wat=expand_db_html(page.wat),
-        voor_wie=expand_db_html(page.voor_wie),
-        hoe=expand_db_html(page.hoe),
-        kosten_kort=page.kosten_kort,
-        kosten=expand_db_html(page.kosten),
+        volwassenheid=page.volwassenheid,
+        **own,
+        elders_naam=page.elders_naam,
+        elders_url=page.elders_url,
+        kosten_soort=page.kosten_soort,
+        kosten_kort=kosten_kort(page.kosten_soort, page.kosten_kort, parts.tarieven),
+        tarieven=tuple(parts.tarieven),
         termijn_aantal=page.termijn_aantal,
         termijn_eenheid=page.termijn_eenheid,
         termijn_soort=page.termijn_soort,
         termijn_grondslag=page.termijn_grondslag,
-        termijn=expand_db_html(page.termijn),
-        aanvraag_url=f"{settings.ELOKET_BASIS_URL}{form.url}" if form else "",
-        niveau=form.niveau if form else None,
+        geen_reactie=expand_db_html(page.geen_reactie),
+        bezwaar=expand_db_html(page.bezwaar),
+        kanalen=_kanalen(page),
+        vragen=_vragen(page),
+        verwant=tuple(_absolute(link.url) for link in parts.verwant),
+        identificatie=page.identificatie,
+        niveau=form.niveau if form else page.niveau,
+        verantwoordelijke=_organisatie(page.verantwoordelijke),
+        bevoegde=_organisatie(page.bevoegde or page.verantwoordelijke),
+        aanvraag_url=_absolute(form.url) if form else "",
+        afspraak_url=_absolute(afspraak.url) if afspraak else "",
         gewijzigd=page.last_published_at,
+        gepubliceerd=page.first_published_at,
     )
 
 
 def absolute_url(page: Page) -> str:
     """The address by which other systems know this page."""
     parts = page.get_url_parts()
-    return f"{settings.ELOKET_BASIS_URL}{parts[2]}" if parts else ""
+    return _absolute(parts[2]) if parts else ""
 
 
-def _first_form(page: ProductPage) -> Aanbod | None:
-    ids = [part.formulier_id for part in page.formulieren.all()]
-    return next(iter(list_aanbod(ids)), None)
+def _absolute(path: str) -> str:
+    return f"{settings.ELOKET_BASIS_URL}{path}"
+
+
+def _html(page: ProductPage, name: str, parts: Onderdelen) -> str:
+    """The answer to one question with the shared texts below it, as HTML."""
+    texts = [getattr(page, name), *parts.teksten.get(name, ())]
+    return "".join(expand_db_html(text) for text in texts if text)
+
+
+def _kanalen(page: ProductPage) -> tuple[Kanaalgegevens, ...]:
+    return tuple(
+        Kanaalgegevens(part.kanaal, part.te_regelen, expand_db_html(part.tekst), part.adres)
+        for part in page.kanalen.all()
+    )
+
+
+def _vragen(page: ProductPage) -> tuple[Vraag, ...]:
+    return tuple(
+        Vraag(each["vraag"], expand_db_html(each["antwoord"]), f"vraag-{nr}")
+        for nr, each in enumerate(read_blocks(page.vragen), 1)
+    )
+
+
+def _organisatie(organisatie: Organisatie | None) -> Organisatiegegevens | None:
+    if organisatie is None:
+        return None
+    return Organisatiegegevens(organisatie.naam, organisatie.soort, organisatie.uri)
 
 
 def _doelgroepen(doelgroep: str) -> tuple[str, ...]:

@@ -8,29 +8,50 @@ from wagtail.models import Locale, Page
 
 from eloket.producten.models import (
     LevensgebeurtenisPage,
+    ProductAfspraaksoort,
     ProductFormulier,
     ProductKanaal,
     ProductPage,
+    ProductTarief,
+    ProductTekstblok,
     ProductUpn,
+    Tekstblok,
     ThemaPage,
-    UniformeProductnaam,
 )
 
 P = TypeVar("P", bound=Page)
 
 
 @dataclass(frozen=True)
-class ProductInvoer:
-    """What hangs on a product beside its own fields.
+class KanaalInvoer:
+    """What holds for a channel in every language (see ProductKanaal)."""
 
-    `kanalen`: kanaal to rich text, in the order of the page; `niet_te_regelen`: kanalen that only explain;
-    `upns`: URIs; `formulieren`: slugs, of which those that do not exist are left out.
+    te_regelen: bool = True
+    adres: str = ""
+    knip: str = ""
+    behandelaar: str = ""
+
+
+@dataclass(frozen=True)
+class ProductInvoer:
+    """What hangs on a product beside its own fields. What does not exist is left out.
+
+    `kanalen`: kanaal to rich text, in the order of the page, with `kanaal_vast` for what is no text;
+    `niet_te_regelen`: kanalen that only explain; `upns`: URIs; `formulieren`: slugs; `tarieven` and
+    `afspraaksoorten`: codes; `tekstblokken`: plek and code; `vragen`: question and answer; `checks`: vraag,
+    goed and uitleg.
     """
 
     kanalen: Mapping[str, str] = field(default_factory=dict)
+    kanaal_vast: Mapping[str, KanaalInvoer] = field(default_factory=dict)
     niet_te_regelen: Sequence[str] = ()
     upns: Sequence[str] = ()
     formulieren: Sequence[str] = ()
+    tarieven: Sequence[str] = ()
+    afspraaksoorten: Sequence[str] = ()
+    tekstblokken: Sequence[tuple[str, str]] = ()
+    vragen: Sequence[tuple[str, str]] = ()
+    checks: Sequence[Mapping[str, str]] = ()
     themas: Sequence[ThemaPage] = ()
     levensgebeurtenissen: Sequence[LevensgebeurtenisPage] = ()
 
@@ -51,26 +72,65 @@ def republish(page: P) -> P:
 
 
 def fill_product(product: ProductPage, invoer: ProductInvoer) -> ProductPage:
-    """Hang channels, names, forms, themes and life events on a product; not saved yet."""
-    product.kanalen = [
-        ProductKanaal(
-            kanaal=kanaal,
-            tekst=tekst,
-            te_regelen=kanaal not in invoer.niet_te_regelen,
-            sort_order=nr,
-            locale=product.locale,
-        )
-        for nr, (kanaal, tekst) in enumerate(invoer.kanalen.items())
-    ]
-    found = UniformeProductnaam.objects.filter(uri__in=invoer.upns).in_bulk(field_name="uri")
-    product.upns = [
-        ProductUpn(upn=found[uri], sort_order=nr) for nr, uri in enumerate(invoer.upns) if uri in found
-    ]
-    ids = _formulier_ids(invoer.formulieren)
-    product.formulieren = [ProductFormulier(formulier_id=pk, sort_order=nr) for nr, pk in enumerate(ids)]
-    product.themas = list(invoer.themas)
-    product.levensgebeurtenissen = list(invoer.levensgebeurtenissen)
+    """Hang all parts on a product; not saved yet."""
+    parts: dict[str, list[Any]] = {
+        "kanalen": [_kanaal(product, invoer, nr, kanaal) for nr, kanaal in enumerate(invoer.kanalen)],
+        "upns": _parts(ProductUpn, "upn", "uri", invoer.upns),
+        "formulieren": _parts(ProductFormulier, "formulier", "slug", invoer.formulieren),
+        "tarieven": _parts(ProductTarief, "tarief", "code", invoer.tarieven),
+        "afspraaksoorten": _parts(ProductAfspraaksoort, "afspraaksoort", "code", invoer.afspraaksoorten),
+        "tekstblokken": _tekstblokken(invoer.tekstblokken),
+        "vragen": vraag_values(invoer.vragen),
+        "checks": check_values(invoer.checks),
+        "themas": list(invoer.themas),
+        "levensgebeurtenissen": list(invoer.levensgebeurtenissen),
+    }
+    for name, values in parts.items():
+        setattr(product, name, values)
     return product
+
+
+def vraag_values(vragen: Sequence[tuple[str, str]]) -> list[tuple[str, dict[str, str]]]:
+    """Questions and answers as `ProductPage.vragen` takes them."""
+    return [("vraag", {"vraag": vraag, "antwoord": antwoord}) for vraag, antwoord in vragen]
+
+
+def check_values(checks: Sequence[Mapping[str, str]]) -> list[tuple[str, dict[str, str]]]:
+    """Questions of the check as `ProductPage.checks` takes them."""
+    return [("check", dict(check)) for check in checks]
+
+
+def _kanaal(product: ProductPage, invoer: ProductInvoer, nr: int, kanaal: str) -> ProductKanaal:
+    vast = invoer.kanaal_vast.get(kanaal, KanaalInvoer())
+    return ProductKanaal(
+        kanaal=kanaal,
+        tekst=invoer.kanalen[kanaal],
+        te_regelen=vast.te_regelen and kanaal not in invoer.niet_te_regelen,
+        adres=vast.adres,
+        knip=vast.knip,
+        behandelaar=vast.behandelaar,
+        sort_order=nr,
+        locale=product.locale,
+    )
+
+
+def _tekstblokken(wanted: Sequence[tuple[str, str]]) -> list[ProductTekstblok]:
+    known = dict(Tekstblok.objects.values_list("code", "pk"))
+    return [
+        ProductTekstblok(plek=plek, tekstblok_id=known[code], sort_order=nr)
+        for nr, (plek, code) in enumerate(wanted)
+        if code in known
+    ]
+
+
+def _parts(kind: Any, target: str, key: str, wanted: Sequence[str]) -> list[Any]:
+    """One child for each of these that exists, in the order asked."""
+    if not wanted:
+        return []
+    known = kind._meta.get_field(target).related_model._default_manager
+    found = dict(known.filter(**{f"{key}__in": wanted}).values_list(key, "pk"))
+    ids = [found[value] for value in wanted if value in found]
+    return [kind(**{f"{target}_id": pk, "sort_order": nr}) for nr, pk in enumerate(ids)]
 
 
 def translate_page(page: P, taal: str, values: Mapping[str, Any]) -> P:
@@ -88,9 +148,3 @@ def translate_kanalen(product: ProductPage, kanalen: Mapping[str, str]) -> Produ
         part.tekst = kanalen[part.kanaal]
         part.save()
     return republish(product)
-
-
-def _formulier_ids(slugs: Sequence[str]) -> list[int]:
-    formulieren = ProductFormulier._meta.get_field("formulier").related_model._default_manager
-    found = dict(formulieren.filter(slug__in=slugs).values_list("slug", "pk"))
-    return [found[slug] for slug in slugs if slug in found]

@@ -4,20 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from eloket.producten.boom import Boom, ensure_boom
-from eloket.producten.gegevens import Naam, Product, read_product, select_producten
+from eloket.producten.gegevens import Naam, Product, read_producten, select_producten
 from eloket.producten.invoer import (
+    KanaalInvoer,
     ProductInvoer,
+    check_values,
     fill_product,
     publish_child,
     republish,
     translate_kanalen,
     translate_page,
+    vraag_values,
 )
 from eloket.producten.models import (
     HomePage,
     HomeTaak,
     LevensgebeurtenisPage,
+    Organisatie,
     ProductPage,
+    ProductVerwant,
+    Tekstblok,
     ThemaPage,
     UniformeProductnaam,
 )
@@ -28,18 +34,23 @@ __all__ = [
     "Boom",
     "HomePage",
     "HomeTaak",
+    "KanaalInvoer",
     "LevensgebeurtenisPage",
     "Lezer",
     "Naam",
+    "Organisatie",
     "Pagina",
     "Product",
     "ProductInvoer",
     "ProductNotFound",
     "ProductPage",
+    "ProductVerwant",
+    "Tekstblok",
     "ThemaPage",
     "UniformeProductnaam",
     "UplOnleesbaar",
     "UplVerslag",
+    "check_values",
     "ensure_boom",
     "fill_product",
     "get_product",
@@ -49,6 +60,7 @@ __all__ = [
     "republish",
     "translate_kanalen",
     "translate_page",
+    "vraag_values",
 ]
 
 
@@ -70,12 +82,14 @@ def list_producten(
     """The products this reader may see in this language, by slug; an empty page beyond the last one."""
     pages = select_producten(taal=taal, lezer=lezer, now=now)
     start = (pagina - 1) * per_pagina
-    return Pagina(tuple(read_product(page) for page in pages[start : start + per_pagina]), pages.count())
+    shown = read_producten(pages[start : start + per_pagina], taal=taal, now=now)
+    return Pagina(tuple(shown), pages.count())
 
 
 def get_product(slug: str, *, taal: str, lezer: Lezer, now: datetime) -> Product:
     """The product with this slug. Errors: `ProductNotFound`."""
-    page = select_producten(taal=taal, lezer=lezer, now=now).filter(slug=slug).first()
-    if page is None:
+    found = select_producten(taal=taal, lezer=lezer, now=now).filter(slug=slug)[:1]
+    products = read_producten(found, taal=taal, now=now)
+    if not products:
         raise ProductNotFound(slug)
-    return read_product(page)
+    return products[0]

@@ -1,10 +1,13 @@
 """A small catalogue for Samira de redacteur."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from wagtail.models import Site
 
+from eloket.betalingen.models import Tarief, TariefBedrag
 from eloket.producten.services import (
     Boom,
     LevensgebeurtenisPage,
@@ -45,6 +48,16 @@ def make_catalogus() -> Catalogus:
     return Catalogus(nl, en, thema, gebeurtenis)
 
 
+def make_tarief(
+    code: str = "paspoort", *, bedrag: str | None = "86.85", vanaf: date = date(2026, 1, 1), **values: Any
+) -> Tarief:
+    """A row of the tarieventabel with one amount, or with none yet."""
+    tarief, _new = Tarief.objects.get_or_create(code=code, defaults={"naam": code.capitalize(), **values})
+    if bedrag is not None:
+        TariefBedrag.objects.get_or_create(tarief=tarief, vanaf=vanaf, defaults={"bedrag": Decimal(bedrag)})
+    return tarief
+
+
 def make_product(
     catalogus: Catalogus, slug: str, *, invoer: ProductInvoer | None = None, **values: Any
 ) -> ProductPage:
@@ -62,13 +75,14 @@ def make_complete(catalogus: Catalogus, slug: str = "paspoort", **values: Any) -
             "telefoon": "<p>Bel voor een afspraak.</p>",
         },
         niet_te_regelen=["telefoon"],
+        tarieven=[make_tarief().code],
         themas=[catalogus.thema],
         levensgebeurtenissen=[catalogus.gebeurtenis],
     )
     answers = {
         "wat": "<p>Een reisdocument.</p>",
         "voor_wie": "<p>Voor Nederlanders.</p>",
-        "kosten_kort": "€ 86,85",
+        "kosten_soort": "tarief",
         "kosten": "<p>U betaalt aan de balie.</p>",
         "termijn_aantal": 5,
         "termijn_eenheid": "werkdagen",

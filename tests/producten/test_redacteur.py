@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from wagtail.fields import RichTextField
 from wagtail.models import Page
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from eloket.accounts.services import Rol
 from eloket.lib import klok
@@ -21,6 +22,9 @@ def samira(db: None) -> Client:
     return client
 
 
+RICH = [field.name for field in ProductPage._meta.get_fields() if isinstance(field, RichTextField)]
+
+
 def form_data(page: ProductPage, **changes: object) -> dict[str, object]:
     """What the edit screen posts for this product."""
     kanalen = [
@@ -33,15 +37,17 @@ def form_data(page: ProductPage, **changes: object) -> dict[str, object]:
         }
         for nr, part in enumerate(page.kanalen.all(), 1)
     ]
-    rich = {
-        name: rich_text(getattr(page, name))
-        for name in ("wat", "voor_wie", "hoe", "kosten", "termijn", "contact")
-    }
+    tarieven = [
+        {"tarief": part.tarief_id, "id": part.pk, "ORDER": nr}
+        for nr, part in enumerate(page.tarieven.all(), 1)
+    ]
+    rich = {name: rich_text(getattr(page, name)) for name in RICH}
     data: dict[str, object] = {
         "title": page.title,
         "slug": page.slug,
         "samenvatting": page.samenvatting,
         **rich,
+        "kosten_soort": page.kosten_soort,
         "kosten_kort": page.kosten_kort,
         "termijn_aantal": page.termijn_aantal or "",
         "termijn_eenheid": page.termijn_eenheid,
@@ -53,6 +59,15 @@ def form_data(page: ProductPage, **changes: object) -> dict[str, object]:
         "kanalen": inline_formset(kanalen, initial=len(kanalen)),
         "formulieren": inline_formset([]),
         "upns": inline_formset([]),
+        "afspraaksoorten": inline_formset([]),
+        "tekstblokken": inline_formset([]),
+        "verwante_producten": inline_formset([]),
+        "tarieven": inline_formset(tarieven, initial=len(tarieven)),
+        "vragen": streamfield([]),
+        "checks": streamfield([]),
+        "volwassenheid": page.volwassenheid,
+        "identificatie": page.identificatie,
+        "herzien_op": "",
         "comments": inline_formset([]),
         **changes,
     }
@@ -67,7 +82,9 @@ def form_data(page: ProductPage, **changes: object) -> dict[str, object]:
 def test_a_change_is_on_the_public_page_at_once(samira: Client, client: Client, bewaard: Catalogus) -> None:
     page = make_complete(bewaard)
     assert "Uw nieuwe paspoort" not in client.get("/producten/paspoort/").content.decode()
-    posted = form_data(page, title="Uw nieuwe paspoort", kosten_kort="€ 90") | {"action-publish": "1"}
+    posted = form_data(page, title="Uw nieuwe paspoort", kosten_soort="verschilt", kosten_kort="€ 90") | {
+        "action-publish": "1"
+    }
     response = samira.post(f"/beheer/pages/{page.pk}/edit/", posted)
     assert response.status_code == 302, response.context["form"].errors
     html = client.get("/producten/paspoort/").content.decode()

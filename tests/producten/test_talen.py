@@ -14,7 +14,7 @@ from tests.producten.factories import Catalogus, make_complete, make_product
 def vertaald(catalogus: Catalogus) -> Catalogus:
     page = make_complete(catalogus)
     translate_page(catalogus.thema, "en", {"title": "Moving"})
-    english = translate_page(page, "en", {"title": "Passport", "kosten_kort": "€ 86.85"})
+    english = translate_page(page, "en", {"title": "Passport"})
     translate_kanalen(english, {"persoonlijk": "<p>Visit us.</p>", "telefoon": "<p>Call us.</p>"})
     return catalogus
 

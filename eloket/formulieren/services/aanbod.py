@@ -13,6 +13,7 @@ from eloket.formulieren.models import Formulier
 class Aanbod:
     """A form that a page can offer. `niveau` is the number of the betrouwbaarheidsniveau that it asks."""
 
+    id: int
     slug: str
     titel: str
     url: str
@@ -30,6 +31,7 @@ def list_aanbod(formulier_ids: Sequence[int]) -> list[Aanbod]:
 
 def _to_aanbod(formulier: Formulier) -> Aanbod:
     return Aanbod(
+        id=formulier.pk,
         slug=formulier.slug,
         titel=str(Tekst(formulier.titel_nl, formulier.titel_en)),
         url=reverse("formulieren:start", kwargs={"slug": formulier.slug}),

@@ -2,8 +2,18 @@
 
 from eloket.producten.models.home import HomePage, HomeTaak
 from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisIndexPage, LevensgebeurtenisPage
+from eloket.producten.models.organisatie import Organisatie, Organisatiesoort
 from eloket.producten.models.product import ProductIndexPage, ProductPage
-from eloket.producten.models.productdelen import ProductFormulier, ProductKanaal, ProductUpn
+from eloket.producten.models.productdelen import (
+    ProductAfspraaksoort,
+    ProductFormulier,
+    ProductKanaal,
+    ProductTarief,
+    ProductTekstblok,
+    ProductUpn,
+    ProductVerwant,
+)
+from eloket.producten.models.tekstblok import Tekstblok
 from eloket.producten.models.thema import ThemaIndexPage, ThemaPage
 from eloket.producten.models.upl import UniformeProductnaam
 from eloket.producten.models.waardering import Waardering
@@ -13,11 +23,18 @@ __all__ = [
     "HomeTaak",
     "LevensgebeurtenisIndexPage",
     "LevensgebeurtenisPage",
+    "Organisatie",
+    "Organisatiesoort",
+    "ProductAfspraaksoort",
     "ProductFormulier",
     "ProductIndexPage",
     "ProductKanaal",
     "ProductPage",
+    "ProductTarief",
+    "ProductTekstblok",
     "ProductUpn",
+    "ProductVerwant",
+    "Tekstblok",
     "ThemaIndexPage",
     "ThemaPage",
     "UniformeProductnaam",

@@ -49,7 +49,12 @@ class HomePage(CatalogusPage):
         """A product, the page most people come for, is found in one query instead of four."""
         if len(path_components) == 2:
             address = f"{self.url_path}{'/'.join(path_components)}/"
-            product = ProductPage.objects.filter(url_path=address).with_restrictions_flag().first()
+            product = (
+                ProductPage.objects.filter(url_path=address)
+                .select_related("locale")
+                .with_restrictions_flag()
+                .first()
+            )
             if product is not None:
                 return product.route(request, [])
         return super().route(request, path_components)

@@ -2,10 +2,52 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from eloket.betalingen.services import Tariefregel
+from eloket.lib.geld import euro
 from eloket.website.services import Rij
+
+
+def kosten_kort(soort: str, namelijk: str, tarieven: Sequence[Tariefregel]) -> str:
+    """The cost in a few words, "" for no answer. The first row is what most people pay."""
+    match soort:
+        case "gratis":
+            return _("Gratis")
+        case "elders":
+            return _("Een andere organisatie bepaalt wat het kost")
+        case "verschilt":
+            return _("Verschilt: %(namelijk)s") % {"namelijk": namelijk}
+        case "tarief" if tarieven:
+            first = bedrag(tarieven[0])
+            return first if len(tarieven) == 1 else _("Meestal %(bedrag)s") % {"bedrag": first}
+        case _other:
+            return ""
+
+
+def bedrag(regel: Tariefregel) -> str:
+    """What a row costs, in words; an amount that is not known is not "gratis"."""
+    if regel.bedrag is None:
+        return _("nog niet bekend")
+    return euro(regel.bedrag) if regel.bedrag else _("gratis")
+
+
+def bedrag_straks(regel: Tariefregel) -> str:
+    """The next amount with its day, "" when none is known."""
+    if regel.straks is None or regel.straks_vanaf is None:
+        return ""
+    return _("%(bedrag)s vanaf %(dag)s") % {
+        "bedrag": euro(regel.straks),
+        "dag": date_format(regel.straks_vanaf, "DATE_FORMAT"),
+    }
+
+
+def tarieventabel(tarieven: Sequence[Tariefregel]) -> list[list[str]]:
+    """The rows of the table of amounts: what for, amount, and the next amount where any is known."""
+    coming = any(regel.straks is not None for regel in tarieven)
+    return [[regel.naam, bedrag(regel), *([bedrag_straks(regel)] if coming else [])] for regel in tarieven]
 
 
 def termijn_kort(aantal: int | None, eenheid: str) -> str:

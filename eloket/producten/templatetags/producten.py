@@ -1,8 +1,14 @@
-"""What the page of a product shows beside its own fields: `{% load producten %}`."""
+"""Tags and filters for the templates of products: `{% load producten %}`."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
-from eloket.producten.models import ProductPage
+from eloket.producten.models import ProductKanaal, ProductPage
+from eloket.producten.models.productdelen import Kanaal
 from eloket.producten.waarderingen.formulier import WaarderingForm
 
 register = template.Library()
@@ -14,3 +20,23 @@ def waardering_form(page: ProductPage) -> WaarderingForm | None:
     if page.get_view_restrictions():
         return None
     return WaarderingForm(product=page.translation_key)
+
+
+@register.filter
+def get(mapping: Mapping[str, Any], key: str) -> Any:
+    """The value under this key, None when there is none."""
+    return mapping.get(key)
+
+
+@register.simple_tag
+def kanaal_adres(kanaal: ProductKanaal) -> SafeString | str:
+    """The own address of a channel, as a link where a browser can follow it."""
+    adres = kanaal.adres.strip()
+    if adres.startswith(("https://", "http://")):
+        return format_html('<a href="{}">{}</a>', adres, adres)
+    if "@" in adres and " " not in adres:
+        return format_html('<a href="mailto:{}">{}</a>', adres, adres)
+    if kanaal.kanaal == Kanaal.TELEFOON:
+        number = "".join(sign for sign in adres if sign.isdigit() or sign == "+")
+        return format_html('<a href="tel:{}">{}</a>', number, adres)
+    return adres
