@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from eloket.producten import feeds, views
+from eloket.producten import views
+from eloket.producten.uitgangen import feeds
 from eloket.producten.waarderingen import scherm as waarderingen
 
 urlpatterns = [

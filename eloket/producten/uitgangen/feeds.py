@@ -12,8 +12,8 @@ from wagtail.models import Site
 from eloket.lib import klok
 from eloket.producten.gegevens import iterate_producten
 from eloket.producten.models.zichtbaar import Lezer
-from eloket.producten.samenwerkende_catalogi import write_feed
-from eloket.producten.sitemap import write_sitemap
+from eloket.producten.uitgangen.samenwerkende_catalogi import write_feed
+from eloket.producten.uitgangen.sitemap import write_sitemap
 from eloket.website.services import get_instellingen
 
 OWMS = "http://standaarden.overheid.nl/owms/terms/"

@@ -1,0 +1,1 @@
+"""What leaves the catalogue beside its pages: one file per outlet, each made from `gegevens.Product`."""
