@@ -46,6 +46,6 @@ lock: ## resolve the dependencies anew into the hashed locks
 	@$(TOOL).lock
 
 clean: ## remove what was made: environment, build, run data (the demo database too)
-	rm -rf .venv var build dist static/dist frontend/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+	rm -rf .venv var build dist static/dist frontend/node_modules tests/checkers/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
 	find eloket tests bench bin locale -name __pycache__ -type d -prune -exec rm -rf {} +
 	find locale -name '*.mo' -delete

@@ -4,6 +4,7 @@ import hypothesis
 
 pytest_plugins = [
     "tests.components",
+    "tests.checkers.fixtures",
     "tests.guards.netwerk",
     "tests.guards.databank",
     "tests.guards.vers",

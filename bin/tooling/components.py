@@ -1,4 +1,5 @@
-"""What the tests need beside Python, for a machine where everything must run: installed with apt when root.
+"""What the tests need beside Python, for a machine where everything must run: installed with apt when root,
+and from npm.
 
 Usage: python -m tooling.components
 """
@@ -6,7 +7,7 @@ Usage: python -m tooling.components
 import ctypes.util
 from collections.abc import Callable
 
-from tooling import apt, browser, postgres
+from tooling import apt, browser, checkers, postgres
 from tooling.setup import PANGO
 from tooling.shell import say, which
 
@@ -15,6 +16,7 @@ COMPONENTS: dict[str, Callable[[], object]] = {
     "chromium": lambda: which(*browser.NAMES),
     "redis-server": lambda: which("redis-server"),
     "postgresql": postgres.find_binaries,
+    "default-jre-headless": lambda: which("java"),
     "gettext": lambda: which("xgettext"),
     "nginx": lambda: which("nginx", "/usr/sbin/nginx"),
     " ".join(PANGO): lambda: ctypes.util.find_library("pango-1.0"),
@@ -22,10 +24,9 @@ COMPONENTS: dict[str, Callable[[], object]] = {
 
 
 def main() -> None:
+    checkers.ensure()
     missing = [names for names, found in COMPONENTS.items() if not found()]
-    if not missing:
-        return
-    if not apt.install(" ".join(missing).split()):
+    if missing and not apt.install(" ".join(missing).split()):
         say(f"missing, and not installable by this user: {', '.join(missing)}; their tests will fail")
 
 

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tooling import browser, postgres
+from tooling import browser, checkers, postgres
 from tooling.paths import ROOT, VENV_PYTHON
 from tooling.shell import fail, say
 
@@ -46,6 +46,7 @@ def _is_setting(name: str) -> bool:
 def _leg_sqlite(env: dict[str, str], arguments: list[str], *, with_browser: bool) -> bool:
     if not with_browser:
         return _pytest(env, arguments, "SQLite, the quick ones", marker="not browser and not traag")
+    checkers.ensure()
     chromium = browser.find()
     if chromium is None:
         _missing("no Chromium, and none could be installed; as root: apt-get install chromium")

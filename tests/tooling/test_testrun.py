@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tooling import browser, postgres, testrun
+from tooling import browser, checkers, postgres, testrun
 
 Legs = list[dict[str, str]]
 NO_POSTGRESQL = "no PostgreSQL: set DATABASE_URL, or install it (Debian: apt-get install postgresql)"
@@ -23,6 +23,7 @@ def legs(monkeypatch: pytest.MonkeyPatch) -> Legs:
         return True
 
     monkeypatch.setattr(testrun, "_pytest", leg)
+    monkeypatch.setattr(checkers, "ensure", lambda: True)
     return ran
 
 
