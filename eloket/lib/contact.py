@@ -1,4 +1,4 @@
-"""Two settings that hold an address of people: whom mail comes from, and where a leak is reported."""
+"""Addresses of people: whom mail comes from, and where a leak is reported."""
 
 from email.utils import parseaddr
 from urllib.parse import urlsplit
@@ -25,14 +25,21 @@ def read_sender(env: Omgeving, *, default: str) -> str:
 def read_contact(env: Omgeving) -> str:
     """`ELOKET_SECURITY_CONTACT` as the URI that RFC 9116 asks, or "". Errors: `ImproperlyConfigured`."""
     value = env.text("ELOKET_SECURITY_CONTACT")
-    if not value or _is_page(value) or (value.startswith("mailto:") and is_email(value[len("mailto:") :])):
+    contact = as_contact(value)
+    if value and not contact:
+        raise ImproperlyConfigured(
+            "ELOKET_SECURITY_CONTACT is geen adres: schrijf mailto:veilig@gemeente.example"
+            " of https://gemeente.example/lek-melden."
+        )
+    return contact
+
+
+def as_contact(value: str) -> str:
+    """An e-mail address or an https page as a URI; "" for anything else."""
+    if _is_page(value):
         return value
-    if is_email(value):
-        return f"mailto:{value}"
-    raise ImproperlyConfigured(
-        "ELOKET_SECURITY_CONTACT is geen adres: schrijf mailto:veilig@gemeente.example"
-        " of https://gemeente.example/lek-melden."
-    )
+    address = value.removeprefix("mailto:")
+    return f"mailto:{address}" if is_email(address) else ""
 
 
 def is_email(address: str) -> bool:

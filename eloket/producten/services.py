@@ -29,6 +29,7 @@ from eloket.producten.models import (
 )
 from eloket.producten.models.zichtbaar import Lezer
 from eloket.producten.upl import UplOnleesbaar, UplVerslag, import_upl
+from eloket.producten.verklaringen import ensure_verklaringen
 
 __all__ = [
     "Boom",
@@ -52,6 +53,7 @@ __all__ = [
     "UplVerslag",
     "check_values",
     "ensure_boom",
+    "ensure_verklaringen",
     "fill_product",
     "get_product",
     "import_upl",

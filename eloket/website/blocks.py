@@ -133,6 +133,33 @@ class ContactBlock(blocks.StaticBlock):
         template = "website/blocks/contact.html"
 
 
+class ToegankelijkheidBlock(blocks.StaticBlock):
+    """How accessible the site is, from the site settings: the same in every language."""
+
+    class Meta:
+        icon = "view"
+        label = _("Status van de toegankelijkheid")
+        admin_text = _("Toont status, datum en onderzoeken uit Instellingen → Verklaringen.")
+        template = "website/blocks/toegankelijkheid.html"
+
+
+class OnderzoekBlock(blocks.StructBlock):
+    """One report on the accessibility of the site."""
+
+    naam = blocks.CharBlock(label=_("Naam"), max_length=120)
+    datum = blocks.DateBlock(label=_("Datum"))
+    adres = blocks.URLBlock(label=_("Adres van het rapport"), required=False)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Onderzoek")
+
+
+def onderzoek_blocks() -> list[tuple[str, blocks.Block]]:
+    """The blocks of the list of reports."""
+    return [("onderzoek", OnderzoekBlock())]
+
+
 def content_blocks() -> list[tuple[str, blocks.Block]]:
     """The blocks for the body of a page: `StreamField(content_blocks(), blank=True)`."""
     return [
@@ -143,4 +170,5 @@ def content_blocks() -> list[tuple[str, blocks.Block]]:
         ("afbeelding", AfbeeldingBlock()),
         ("links", LinksBlock()),
         ("contact", ContactBlock()),
+        ("toegankelijkheid", ToegankelijkheidBlock()),
     ]

@@ -1,31 +1,22 @@
-"""What base.html shows around every page, from the site settings.
+"""What base.html shows around one page. It never looks at the session or the user.
 
-The part that is the same for every page of a language is made once per version of the site and kept in the
-process. It never looks at the session or the user.
+What is the same for every page comes from `siteinfo.py`.
 """
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve, reverse, translate_url
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext, override
+from django.urls import Resolver404, resolve, translate_url
+from django.utils.translation import get_language, gettext
 from wagtail.models import Page, Site
-from wagtail.rich_text import expand_db_html
 
 from eloket.lib import klok
-from eloket.website import thema, versie
-from eloket.website.locaties import LocatieInfo, LocatieNu, describe, read_locaties
-from eloket.website.models import Instellingen
+from eloket.website.locaties import LocatieNu, describe
 from eloket.website.onderdelen import Link
-from eloket.website.tekst import Tekst, in_language
-from eloket.website.telefoon import dial
+from eloket.website.siteinfo import Nood, SiteInfo, default_site, get_site_info, home_url
 
 
 @dataclass(frozen=True)
@@ -36,47 +27,6 @@ class Taal:
     naam: str
     url: str
     huidig: bool
-
-
-@dataclass(frozen=True)
-class Nood:
-    """The emergency banner, until a moment or until it is switched off."""
-
-    toon: str
-    titel: Tekst
-    tekst: SafeString
-    tot: datetime | None
-
-
-@dataclass(frozen=True)
-class SiteInfo:
-    """What the settings of a site say, in one language."""
-
-    naam: str
-    omschrijving: str
-    home_url: str
-    logo_url: str
-    logo_breedte: int
-    logo_hoogte: int
-    telefoon: str
-    telefoon_buitenland: str
-    email: str
-    adres: str  # this and `openingstijden`: only where there are no `locaties`
-    openingstijden: Tekst
-    locaties: tuple[LocatieInfo, ...]
-    thema_url: str
-    contact_url: str
-    voetlinks: tuple[Link, ...]
-    nood: Nood | None
-    home_depth: int
-
-    @property
-    def telefoon_href(self) -> str:
-        return dial(self.telefoon)
-
-    @property
-    def telefoon_buitenland_href(self) -> str:
-        return dial(self.telefoon_buitenland)
 
 
 @dataclass(frozen=True)
@@ -110,99 +60,6 @@ def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence
         nood=info.nood if info.nood and (info.nood.tot is None or now < info.nood.tot) else None,
         locaties=tuple(describe(each, now) for each in info.locaties),
     )
-
-
-def default_site() -> Site | None:
-    return Site.objects.filter(is_default_site=True).first()
-
-
-# --- The part that is kept ------------------------------------------------------------------------
-
-_kept: dict[tuple[int, int | None, str], SiteInfo] = {}
-_lock = threading.Lock()
-
-
-def get_site_info(site: Site | None) -> SiteInfo:
-    """The settings of this site in the language of now; kept in the process per version of the site."""
-    language = get_language() or settings.LANGUAGE_CODE
-    if not settings.ELOKET_PAGINACACHE:
-        return read_site_info(site, language)
-    version = versie.lezer.current()
-    place = (version, site.pk if site else None, language)
-    if version and place in _kept:
-        return _kept[place]
-    info = read_site_info(site, language)
-    with _lock:
-        for old in [other for other in _kept if other[0] != version]:
-            del _kept[old]
-        _kept[place] = info
-    return info
-
-
-def read_site_info(site: Site | None, language: str) -> SiteInfo:
-    """The same, from the database. A site without settings gets the defaults; reading writes nothing."""
-    found = Instellingen.objects.select_related("logo").filter(site=site).first() if site else None
-    own = found or Instellingen()
-    logo = own.logo.get_rendition("max-480x160") if own.logo else None
-    links = menu_pages(site, language)
-    locaties = read_locaties(language)
-    openingstijden = in_language(own.openingstijden, own.openingstijden_en, language)
-    return SiteInfo(
-        naam=own.naam,
-        omschrijving=in_language(own.omschrijving, own.omschrijving_en, language),
-        home_url=home_url(language),
-        logo_url=logo.url if logo else "",
-        logo_breedte=logo.width if logo else 0,
-        logo_hoogte=logo.height if logo else 0,
-        telefoon=own.telefoon,
-        telefoon_buitenland=own.telefoon_buitenland,
-        email=own.email,
-        adres="" if locaties else own.adres,
-        openingstijden=Tekst("") if locaties else openingstijden,
-        locaties=locaties,
-        thema_url=thema_url(own),
-        contact_url=next((link.url for link in links if link.url.rstrip("/").endswith("/contact")), ""),
-        voetlinks=links,
-        nood=build_nood(own, language),
-        home_depth=site.root_page.depth if site else 2,
-    )
-
-
-def build_nood(own: Instellingen, language: str) -> Nood | None:
-    if not own.nood_aan:
-        return None
-    words = in_language(own.nood_tekst, own.nood_tekst_en, language)
-    text = mark_safe(expand_db_html(words))  # noqa: S308  a redacteur's, cleaned by Wagtail
-    return Nood(
-        toon=own.nood_toon,
-        titel=in_language(own.nood_titel, own.nood_titel_en, language),
-        tekst=format_html('<div lang="{}">{}</div>', words.lang, text) if words.lang else text,
-        tot=own.nood_tot,
-    )
-
-
-def thema_url(own: Instellingen) -> str:
-    """The address of the theme's style sheet, "" when the gemeente keeps the look of eloket itself."""
-    if own.thema == Instellingen().thema:
-        return ""
-    return reverse("website:thema", args=[thema.css_hash(thema.build_css(own.thema))])
-
-
-def menu_pages(site: Site | None, language: str) -> tuple[Link, ...]:
-    """The pages right below home that a redacteur marked to be shown in menus."""
-    if site is None:
-        return ()
-    home = site.root_page.get_translations(inclusive=True).filter(locale__language_code=language).first()
-    pages = Page.objects.child_of(home).live().in_menu().order_by("path") if home else []
-    return tuple(Link(title=page.title, url=page.get_url() or "") for page in pages)
-
-
-def home_url(language: str) -> str:
-    with override(language):
-        return reverse("wagtail_serve", args=[""])
-
-
-# --- The part of this page ------------------------------------------------------------------------
 
 
 def build_menu(info: SiteInfo, path: str) -> tuple[Link, ...]:

@@ -5,15 +5,16 @@ from datetime import datetime
 from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
-from eloket.website.kader import SiteInfo, default_site, get_site_info
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.momenten import next_moment, register_moment_source
 from eloket.website.onderdelen import Link, Rij, Stap
 from eloket.website.publiek import mark_public, public_page
+from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.tekst import Tekst
 from eloket.website.velden import DatumField, DatumWidget
 from eloket.website.versie import bump_version
+from eloket.website.voet import register_voetlink
 
 __all__ = [
     "DatumField",
@@ -32,6 +33,7 @@ __all__ = [
     "public_page",
     "publish_scheduled",
     "register_moment_source",
+    "register_voetlink",
     "save_instellingen",
 ]
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from eloket.lib import klok
+from eloket.lib.contact import as_contact
 from eloket.website import thema
 from eloket.website.models import Instellingen
-from eloket.website.services import get_instellingen
 
 YEAR = 31536000
 
@@ -31,17 +31,20 @@ def thema_css(request: HttpRequest, kenmerk: str) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=3600)
 def security_txt(request: HttpRequest) -> HttpResponse:
-    """Where to report a leak (RFC 9116)."""
-    email = get_instellingen().email
-    contact = settings.ELOKET_SECURITY_CONTACT or (f"mailto:{email}" if email else settings.ELOKET_BASIS_URL)
+    """Where to report a leak (RFC 9116). What the installation says goes before what a redacteur says."""
+    own = Instellingen.objects.filter(site=Site.find_for_request(request)).first() or Instellingen()
+    contact = settings.ELOKET_SECURITY_CONTACT or as_contact(own.veiligheid_contact) or as_contact(own.email)
     expires = (klok.now() + timedelta(days=180)).replace(hour=0, minute=0, second=0, microsecond=0)
-    lines = [
-        f"Contact: {contact}",
-        f"Expires: {expires.isoformat()}",
-        "Preferred-Languages: nl, en",
-        f"Canonical: {settings.ELOKET_BASIS_URL}/.well-known/security.txt",
-    ]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    fields = {
+        "Contact": contact or settings.ELOKET_BASIS_URL,
+        "Expires": expires.isoformat(),
+        "Preferred-Languages": ", ".join(code for code, _name in settings.LANGUAGES),
+        "Canonical": f"{settings.ELOKET_BASIS_URL}/.well-known/security.txt",
+        "Policy": own.veiligheid_beleid,
+        "Acknowledgments": own.veiligheid_dank,
+    }
+    lines = [f"{name}: {value}\n" for name, value in fields.items() if value]
+    return HttpResponse("".join(lines), content_type="text/plain; charset=utf-8")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

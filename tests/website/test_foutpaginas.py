@@ -1,14 +1,8 @@
 """When something goes wrong: plain words, the house style, and what to do now."""
 
-import re
-from datetime import datetime
-
 import pytest
 from django.test import Client
 from wagtail.models import Site
-
-from eloket.lib import klok
-from eloket.website.services import save_instellingen
 
 pytestmark = pytest.mark.urls("tests.website.urls")
 
@@ -46,16 +40,3 @@ def test_a_form_without_token_says_that_nothing_was_sent(site: Site) -> None:
     assert response.status_code == 403
     assert "Deze pagina stond te lang open" in page
     assert "niets verstuurd" in page
-
-
-def test_security_txt_says_where_to_report_and_stays_valid(client: Client, site: Site) -> None:
-    text = client.get("/.well-known/security.txt").content.decode()
-    assert "Contact: mailto:loket@rietwaard.example" in text
-    found = re.search(r"^Expires: (.+)$", text, re.MULTILINE)
-    assert found is not None
-    assert 30 < (datetime.fromisoformat(found[1]) - klok.now()).days < 365
-
-
-def test_security_txt_never_lacks_a_contact(client: Client, site: Site) -> None:
-    save_instellingen(site, email="")
-    assert "Contact: http" in client.get("/.well-known/security.txt").content.decode()

@@ -61,10 +61,11 @@ def test_a_page_without_translation_leads_to_the_other_home_page(client: Client,
 def test_pages_marked_for_menus_stand_in_the_footer_and_contact_in_the_menu(
     client: Client, site: Site
 ) -> None:
-    make_page(site, "contact", show_in_menus=True)
     make_page(site, "privacy", show_in_menus=True)
     make_page(site, "verborgen")
+    save_instellingen(site, pagina_contact=make_page(site, "contact", show_in_menus=True))
     page = html(client, "/contact/")
+    assert page.split("<footer")[1].count('href="/contact/"') == 1
     assert '<a class="eloket-balk__link" href="/contact/" aria-current="page">Contact</a>' in page
     assert '<li><a href="/privacy/">Privacy</a></li>' in page
     assert "/verborgen/" not in page

@@ -30,7 +30,7 @@ def html(client: Client, url: str) -> str:
 
 @pytest.mark.kern
 def test_noor_sees_address_hours_and_exceptions_on_the_contact_page(client: Client, site: Site) -> None:
-    make_page(site, "contact", body=BODY, show_in_menus=True)
+    save_instellingen(site, pagina_contact=make_page(site, "contact", body=BODY))
     gemeentehuis = make_locatie(tijden=KANTOOR, afwijkingen=[KERST], uitleg="De ingang heeft geen drempel.")
     make_locatie(naam="Milieustraat", straat="Slootkant", volgorde=1)
     with travel(datetime.fromisoformat("2026-12-14T10:00+01:00"), tick=False):

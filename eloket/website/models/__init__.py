@@ -4,6 +4,7 @@ from eloket.website.models.cacheversie import CacheVersie
 from eloket.website.models.instellingen import Instellingen
 from eloket.website.models.locatie import Afwijking, Locatie, Openingstijd, Weekdag
 from eloket.website.models.paginas import BasePage, ContentPage
+from eloket.website.models.verklaringen import Toegankelijkheid, Verklaringen
 
 __all__ = [
     "Afwijking",
@@ -13,5 +14,7 @@ __all__ = [
     "Instellingen",
     "Locatie",
     "Openingstijd",
+    "Toegankelijkheid",
+    "Verklaringen",
     "Weekdag",
 ]

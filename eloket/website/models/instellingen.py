@@ -9,6 +9,8 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from eloket.website.models.noodbericht import Noodbericht
+from eloket.website.models.veiligheid import Veiligheid
+from eloket.website.models.verklaringen import Verklaringen
 from eloket.website.models.vormgeving import Vormgeving
 from eloket.website.telefoon import PHONE, validate_abroad
 
@@ -17,7 +19,7 @@ OMSCHRIJVING_EN = "Arrange your affairs with the municipality."
 
 
 @register_setting(icon="cog")
-class Instellingen(Vormgeving, Noodbericht, BaseSiteSetting):
+class Instellingen(Vormgeving, Noodbericht, Verklaringen, Veiligheid, BaseSiteSetting):
     """One row per site. Words for residents exist in Dutch and English."""
 
     naam = models.CharField(_("naam van de gemeente"), max_length=80, default="Gemeente")
@@ -77,6 +79,8 @@ class Instellingen(Vormgeving, Noodbericht, BaseSiteSetting):
             ObjectList(gemeente_panels, heading=_("Gemeente")),
             ObjectList(Vormgeving.vormgeving_panels, heading=_("Vormgeving")),
             ObjectList(Noodbericht.noodbericht_panels, heading=_("Noodbericht")),
+            ObjectList(Verklaringen.verklaringen_panels, heading=_("Verklaringen")),
+            ObjectList(Veiligheid.veiligheid_panels, heading=_("Veiligheid")),
         ]
     )
 
@@ -89,5 +93,5 @@ class Instellingen(Vormgeving, Noodbericht, BaseSiteSetting):
     def clean(self) -> None:
         """All that is wrong at once, each part at its fields."""
         super().clean()
-        if errors := self.vormgeving_errors() | self.noodbericht_errors():
+        if errors := self.vormgeving_errors() | self.noodbericht_errors() | self.verklaringen_errors():
             raise ValidationError(errors)

@@ -12,9 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from eloket.lib import klok
-from eloket.website.kader import Kader, build_kader, default_site, get_site_info
+from eloket.website.kader import Kader, build_kader
 from eloket.website.locaties import LocatieNu, describe
+from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Rij
+from eloket.website.siteinfo import default_site, get_site_info
 from eloket.website.velden import DatumWidget, Vak
 
 register = template.Library()
@@ -63,6 +65,13 @@ def locaties_nu() -> list[LocatieNu]:
     """The addresses of the gemeente with what holds now."""
     now = klok.now()
     return [describe(each, now) for each in get_site_info(default_site()).locaties]
+
+
+@register.simple_tag
+def toegankelijkheid() -> Instellingen:
+    """The settings that hold the status of the site and its reports."""
+    site = default_site()
+    return Instellingen.objects.filter(site=site).first() or Instellingen(site=site)
 
 
 @register.filter
