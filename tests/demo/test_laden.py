@@ -69,7 +69,8 @@ def test_nothing_in_the_demo_can_be_reached_for_real() -> None:
     settings = read("instellingen")
     assert settings["email"].endswith(".example")
     assert set(re.findall(r"\d", settings["telefoon"])) == {"0"}
-    texts = str([read(f"producten/{name}") for name in product_names()] + [read("paginas")])
+    assert settings["telefoon_buitenland"] == "+31 14 000"  # no area has this code
+    texts = str([read(f"producten/{name}") for name in product_names()] + [read("locaties")])
     assert not re.search(r"https?://(?!standaarden\.overheid\.nl/owms/)", texts)
     assert not re.findall(r"[1-9]\d{3} ?[A-Z]{2}\b", texts), "a postcode that may exist"
 
