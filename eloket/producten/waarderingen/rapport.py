@@ -31,6 +31,7 @@ def plain_cell(text: str) -> str:
 class WaarderingenRapport(ReportView):
     results_template_name = "producten/rapporten/waarderingen.html"
     page_title = _("Waarderingen")
+    verbose_name_plural = _("producten")  # a row is a product
     header_icon = "pick"
     filterset_class = WaarderingFilter
     index_url_name = "waarderingen"
