@@ -5,6 +5,7 @@ from datetime import datetime
 
 from eloket.producten.boom import Boom, ensure_boom
 from eloket.producten.gegevens import Naam, Product, read_producten, select_producten
+from eloket.producten.intern import Deskproduct, ProductIntern, find_deskproducten, get_deskproduct
 from eloket.producten.invoer import (
     KanaalInvoer,
     ProductInvoer,
@@ -33,6 +34,7 @@ from eloket.producten.verklaringen import ensure_verklaringen
 
 __all__ = [
     "Boom",
+    "Deskproduct",
     "HomePage",
     "HomeTaak",
     "KanaalInvoer",
@@ -42,6 +44,7 @@ __all__ = [
     "Organisatie",
     "Pagina",
     "Product",
+    "ProductIntern",
     "ProductInvoer",
     "ProductNotFound",
     "ProductPage",
@@ -55,6 +58,8 @@ __all__ = [
     "ensure_boom",
     "ensure_verklaringen",
     "fill_product",
+    "find_deskproducten",
+    "get_deskproduct",
     "get_product",
     "import_upl",
     "list_producten",
