@@ -21,7 +21,10 @@ from tests.browser.conftest import DESK, PHONE
         ("Kees Jansen", "/beheer/zaken/ELK-DEMO-1/", "ELK-DEMO-1"),
         ("Mo Yilmaz", "/beheer/bezorging/", "Bezorging"),
         ("Mo Yilmaz", "/beheer/zaaktypen/", "Zaaktypen"),
+        ("Samira Idrissi", "/beheer/waarderingen/", "Waarderingen"),
         ("Ilse Bakker", "/balie/", "Balie"),
+        ("Ilse Bakker", "/balie/producten/?q=paspoort", "Producten"),
+        ("Ilse Bakker", "/balie/producten/paspoort/", "Paspoort"),
     ],
 )
 def test_a_screen_of_an_employee_is_for_everybody(

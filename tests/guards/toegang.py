@@ -87,6 +87,11 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
     # Of employees
     "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
+    "balie/producten/ balie:producten": ("/balie/producten/", [302, 302, 302, 403, 403, 200, 403]),
+    "balie/producten/<slug:slug>/ balie:product": (
+        "/balie/producten/bestaat-niet/",
+        [302, 302, 302, 403, 403, 404, 403],
+    ),
     "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", OF_BEHEERDER),
     "beheer/bezorging/opnieuw/ outbox:opnieuw": (
         "/beheer/bezorging/opnieuw/",
