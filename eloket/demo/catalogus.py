@@ -30,7 +30,7 @@ from eloket.producten.services import (
 )
 
 # What a product has in every language alike, under the names of its fields.
-VAST = ("doelgroep", "volwassenheid", "kosten_soort", "identificatie", "niveau")
+VAST = ("doelgroep", "volwassenheid", "kosten_soort", "identificatie")
 
 Groepen = tuple[dict[str, ThemaPage], dict[str, LevensgebeurtenisPage]]
 
@@ -76,6 +76,7 @@ def load_product(
     fixed = {name: data[name] for name in VAST if name in data}
     term = {f"termijn_{name}": value for name, value in data.get("termijn", {}).items()}
     page = ProductPage(slug=slug, locale=nl.home.locale, **fixed, **term, **data["nl"])
+    page.niveau = data["niveau"] or None
     page.verantwoordelijke = get_organisatie(data.get("verantwoordelijk", "gemeente"))
     page.bevoegde = get_organisatie(data.get("bevoegd", ""))
     elders = data.get("elders", {})

@@ -32,9 +32,9 @@ class CheckBlock(blocks.StructBlock):
         choices=[("ja", _("Ja")), ("nee", _("Nee"))],
         default="ja",
     )
-    uitleg = blocks.RichTextBlock(
+    uitleg = blocks.TextBlock(
         label=_("Uitleg bij het andere antwoord"),
-        features=RICH,
+        max_length=400,
         help_text=_("Waarom kan het dan niet, en wat kan iemand wel doen?"),
     )
 
