@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.management import call_command
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from eloket.demo.bron import INHOUD, product_names, read
 from eloket.demo.bronnen import get_organisatie, load_bronnen
@@ -24,7 +26,6 @@ from eloket.producten.services import (
     import_upl,
     publish_child,
     republish,
-    translate_kanalen,
     translate_page,
     vraag_values,
 )
@@ -40,6 +41,13 @@ def load_catalogus(now: datetime) -> None:
     """Everything or nothing, once: any product at all means that somebody filled this catalogue before."""
     if ProductPage.objects.exists():
         return
+    # Who points at whom is counted once, at the end, instead of at each of a thousand rows.
+    with disable_reference_index_auto_update():
+        _fill(now)
+    call_command("rebuild_references_index", verbosity=0)
+
+
+def _fill(now: datetime) -> None:
     with (INHOUD / "upl.csv").open(encoding="utf-8", newline="") as lijst:
         import_upl(lijst, volledig=False)
     nl, en = ensure_boom("nl"), ensure_boom("en")
@@ -47,9 +55,10 @@ def load_catalogus(now: datetime) -> None:
     load_bronnen()
     groepen = load_themas(nl), load_levensgebeurtenissen(nl)
     data = {slug: read(f"producten/{slug}") for slug in product_names()}
-    products = {slug: load_product(nl, slug, data[slug], groepen, now) for slug in data}
-    load_verwant(products, data)
+    # All of them first, so that each can point at others when it is published.
+    products = {slug: _place(nl, slug, each) for slug, each in data.items()}
     for slug, page in products.items():
+        load_product(page, data[slug], groepen, products, now)
         load_english(page, data[slug])
     load_taken(nl, en, products)
 
@@ -69,59 +78,62 @@ def load_levensgebeurtenissen(nl: Boom) -> dict[str, LevensgebeurtenisPage]:
     }
 
 
+def _place(nl: Boom, slug: str, data: Mapping[str, Any]) -> ProductPage:
+    """The page in the tree, not published yet."""
+    fixed = {name: data[name] for name in VAST}
+    term = {f"termijn_{name}": value for name, value in data["termijn"].items()}
+    page = ProductPage(slug=slug, locale=nl.home.locale, live=False, **fixed, **term, **data["nl"])
+    nl.producten.add_child(instance=page)
+    return page
+
+
 def load_product(
-    nl: Boom, slug: str, data: Mapping[str, Any], groepen: Groepen, now: datetime
-) -> ProductPage:
-    """One product in Dutch, with what hangs on it; published."""
-    fixed = {name: data[name] for name in VAST if name in data}
-    term = {f"termijn_{name}": value for name, value in data.get("termijn", {}).items()}
-    page = ProductPage(slug=slug, locale=nl.home.locale, **fixed, **term, **data["nl"])
+    page: ProductPage,
+    data: Mapping[str, Any],
+    groepen: Groepen,
+    products: Mapping[str, ProductPage],
+    now: datetime,
+) -> None:
+    """Who answers for a product and what hangs on it; then published."""
     page.niveau = data["niveau"] or None
     page.verantwoordelijke = get_organisatie(data.get("verantwoordelijk", "gemeente"))
     page.bevoegde = get_organisatie(data.get("bevoegd", ""))
     elders = data.get("elders", {})
     page.elders_naam, page.elders_url = elders.get("naam", ""), elders.get("url", "")
     page.gecontroleerd_op, page.herzien_op = now.date(), now.date() + timedelta(days=365)
-    return publish_child(nl.producten, fill_product(page, _invoer(data, groepen)))
+    fill_product(page, _invoer(data, groepen))
+    page.verwante_producten = [
+        ProductVerwant(product=products[slug], sort_order=nr) for nr, slug in enumerate(data["verwant"])
+    ]
+    republish(page)
 
 
 def _invoer(data: Mapping[str, Any], groepen: Groepen) -> ProductInvoer:
     themas, gebeurtenissen = groepen
     return ProductInvoer(
         kanalen=data["kanalen"]["nl"],
-        kanaal_vast={name: KanaalInvoer(**values) for name, values in data.get("kanalen_vast", {}).items()},
-        niet_te_regelen=data.get("niet_te_regelen", []),
+        kanaal_vast={name: KanaalInvoer(**values) for name, values in data["kanalen_vast"].items()},
+        niet_te_regelen=data["niet_te_regelen"],
         upns=data["upns"],
-        formulieren=data.get("formulieren", []),
-        tarieven=data.get("tarieven", []),
+        formulieren=data["formulieren"],
+        tarieven=data["tarieven"],
         afspraaksoorten=data.get("afspraaksoorten", []),
         tekstblokken=data.get("tekstblokken", []),
-        vragen=data.get("vragen", {}).get("nl", []),
+        vragen=data["vragen"]["nl"],
         checks=data.get("checks", {}).get("nl", []),
         themas=[themas[name] for name in data["themas"]],
-        levensgebeurtenissen=[gebeurtenissen[name] for name in data.get("levensgebeurtenissen", [])],
+        levensgebeurtenissen=[gebeurtenissen[name] for name in data["levensgebeurtenissen"]],
     )
 
 
-def load_verwant(products: Mapping[str, ProductPage], data: Mapping[str, Mapping[str, Any]]) -> None:
-    """Products that fit with each other: only once all of them are there."""
-    for slug, page in products.items():
-        others = [products[name] for name in data[slug].get("verwant", []) if name in products]
-        if others:
-            page.verwante_producten = [
-                ProductVerwant(product=other, sort_order=nr) for nr, other in enumerate(others)
-            ]
-            republish(page)
-
-
 def load_english(page: ProductPage, data: Mapping[str, Any]) -> None:
-    """The English page of a product, where it has an English text."""
-    if "en" not in data:
-        return
-    words = dict(data["en"])
-    words["vragen"] = vraag_values(data.get("vragen", {}).get("en", []))
-    words["checks"] = check_values(data.get("checks", {}).get("en", []))
-    translate_kanalen(translate_page(page, "en", words), data["kanalen"]["en"])
+    """The English page of a product."""
+    words = {
+        **data["en"],
+        "vragen": vraag_values(data["vragen"]["en"]),
+        "checks": check_values(data.get("checks", {}).get("en", [])),
+    }
+    translate_page(page, "en", words, kanalen=data["kanalen"]["en"])
 
 
 def load_taken(nl: Boom, en: Boom, products: Mapping[str, ProductPage]) -> None:

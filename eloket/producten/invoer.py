@@ -133,18 +133,26 @@ def _parts(kind: Any, target: str, key: str, wanted: Sequence[str]) -> list[Any]
     return [kind(**{f"{target}_id": pk, "sort_order": nr}) for nr, pk in enumerate(ids)]
 
 
-def translate_page(page: P, taal: str, values: Mapping[str, Any]) -> P:
-    """A published translation of the page with these values; its parent must be there in that language."""
-    copy: P = page.copy_for_translation(Locale.objects.get(language_code=taal), copy_parents=False).specific
+def translate_page(
+    page: P, taal: str, values: Mapping[str, Any], *, kanalen: Mapping[str, str] | None = None
+) -> P:
+    """A published translation of the page with these values; its parent must be there in that language.
+
+    `kanalen`: the words of the channels of a product.
+    """
+    # From the database: parts that were hung on this object in memory do not know their own keys.
+    saved: P = type(page)._default_manager.get(pk=page.pk)
+    copy: P = saved.copy_for_translation(Locale.objects.get(language_code=taal), copy_parents=False).specific
     for name, value in values.items():
         setattr(copy, name, value)
     copy.slug = page.slug
+    if kanalen is not None and isinstance(copy, ProductPage):
+        _translate_kanalen(copy, kanalen)
     return republish(copy)
 
 
-def translate_kanalen(product: ProductPage, kanalen: Mapping[str, str]) -> ProductPage:
-    """Give the channels of a translated product their words."""
-    for part in product.kanalen.all():
+def _translate_kanalen(product: ProductPage, kanalen: Mapping[str, str]) -> None:
+    parts = list(product.kanalen.all())
+    for part in parts:
         part.tekst = kanalen[part.kanaal]
-        part.save()
-    return republish(product)
+    product.kanalen = parts

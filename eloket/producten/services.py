@@ -13,7 +13,6 @@ from eloket.producten.invoer import (
     fill_product,
     publish_child,
     republish,
-    translate_kanalen,
     translate_page,
     vraag_values,
 )
@@ -65,7 +64,6 @@ __all__ = [
     "list_producten",
     "publish_child",
     "republish",
-    "translate_kanalen",
     "translate_page",
     "vraag_values",
 ]

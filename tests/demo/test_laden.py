@@ -15,7 +15,6 @@ from eloket.demo.laden import load
 from eloket.lib import klok
 from eloket.producten.services import ProductPage, UniformeProductnaam
 
-
 NATIONAAL = {
     "data.overheid.nl",
     "ind.nl",

@@ -6,7 +6,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from eloket.producten.models import HomeTaak
-from eloket.producten.services import ensure_boom, republish, translate_kanalen, translate_page
+from eloket.producten.services import ensure_boom, republish, translate_page
 from tests.producten.factories import Catalogus, make_complete, make_product
 
 
@@ -14,8 +14,8 @@ from tests.producten.factories import Catalogus, make_complete, make_product
 def vertaald(catalogus: Catalogus) -> Catalogus:
     page = make_complete(catalogus)
     translate_page(catalogus.thema, "en", {"title": "Moving"})
-    english = translate_page(page, "en", {"title": "Passport"})
-    translate_kanalen(english, {"persoonlijk": "<p>Visit us.</p>", "telefoon": "<p>Call us.</p>"})
+    words = {"persoonlijk": "<p>Visit us.</p>", "telefoon": "<p>Call us.</p>"}
+    translate_page(page, "en", {"title": "Passport"}, kanalen=words)
     return catalogus
 
 
