@@ -65,13 +65,14 @@ class PaginaCacheMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not settings.ELOKET_PAGINACACHE or not is_candidate(request):
             return self.get_response(request)
-        # Read before the page is made: what is made from now on is at least as new as this version.
-        version = self.lezer.current()
+        # Both are read before the page is made: what is made from now on is at least as new as this version
+        # and this moment. A page begun just before a price changes is not kept past that change.
+        version, now = self.lezer.current(), klok.now()
         if version and (kept := find(request, version)):
             return answer(request, kept)
         response = self.get_response(request)
         if version and request.method == "GET" and may_keep(response, request):
-            return keep(request, response, version)
+            return keep(request, response, version, now=now)
         return response
 
 
@@ -124,9 +125,10 @@ def find(request: HttpRequest, version: int) -> Bewaard | None:
     return kept if isinstance(kept, Bewaard) and (kept.until is None or klok.now() < kept.until) else None
 
 
-def keep(request: HttpRequest, response: HttpResponse, version: int) -> HttpResponseBase:
-    """Keep the answer in every encoding until the site next changes by itself, and give it."""
-    now = klok.now()
+def keep(request: HttpRequest, response: HttpResponse, version: int, *, now: datetime) -> HttpResponseBase:
+    """Keep the answer in every encoding until the site next changes by itself, and give it. `now`: when its
+    making began.
+    """
     until = momenten.lezer.moment(version, now=now)
     seconds = settings.ELOKET_CACHE_SECONDEN
     if until is not None:

@@ -235,6 +235,27 @@ def test_a_kept_page_ends_at_the_moment_a_price_changes(
         assert cache(ask).content == "€ 12".encode()  # type: ignore[attr-defined]
 
 
+def test_a_page_that_takes_long_is_not_kept_past_the_moment_it_missed(
+    kept: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Begun at the old price, ready when the new one holds: nobody else may get it."""
+    monkeypatch.setattr(momenten, "_sources", [*momenten._sources])
+    moment = klok.now() + timedelta(minutes=10)
+    register_moment_source(lambda now: moment if now < moment else None)
+    monkeypatch.setattr(momenten, "lezer", momenten.MomentLezer())
+    with time_machine.travel(moment - timedelta(milliseconds=100), tick=False) as time:
+
+        def page(request: HttpRequest) -> HttpResponse:
+            text = "€ 10" if klok.now() < moment else "€ 12"
+            time.shift(timedelta(seconds=1))
+            return mark_public(HttpResponse(text))
+
+        cache = PaginaCacheMiddleware(page)
+        ask = RequestFactory().get("/trage-prijs/")
+        assert cache(ask).content == "€ 10".encode()  # type: ignore[attr-defined]
+        assert cache(ask).content == "€ 12".encode()  # type: ignore[attr-defined]
+
+
 def test_a_planned_page_appears_at_its_moment(kept: Site, client: Client) -> None:
     start = klok.now()
     page = make_page(kept, "contact")
