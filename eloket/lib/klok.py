@@ -18,7 +18,7 @@ def now() -> datetime:
 
 def today() -> date:
     """The present calendar day in the gemeente's time zone."""
-    return timezone.localdate(now())
+    return timezone.localdate(now(), timezone.get_default_timezone())
 
 
 def shift() -> timedelta:
