@@ -5,6 +5,8 @@ from datetime import datetime
 from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
+from eloket.website.gebruik import Gebruiker, count_gebruik, list_gebruik
+from eloket.website.gebruikscherm import GebruikColumn, GebruikPaneel
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.momenten import next_moment, register_moment_source
@@ -14,11 +16,15 @@ from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.tekst import Tekst
 from eloket.website.velden import DatumField, DatumWidget
 from eloket.website.versie import bump_version
+from eloket.website.verwijderen import refuse_deletion
 from eloket.website.voet import register_voetlink
 
 __all__ = [
     "DatumField",
     "DatumWidget",
+    "GebruikColumn",
+    "GebruikPaneel",
+    "Gebruiker",
     "Link",
     "LocatieInfo",
     "Rij",
@@ -26,12 +32,15 @@ __all__ = [
     "Stap",
     "Tekst",
     "bump_version",
+    "count_gebruik",
     "get_instellingen",
+    "list_gebruik",
     "list_locaties",
     "mark_public",
     "next_moment",
     "public_page",
     "publish_scheduled",
+    "refuse_deletion",
     "register_moment_source",
     "register_voetlink",
     "save_instellingen",

@@ -11,7 +11,7 @@ from wagtail import signals
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
 
 from eloket.website.models import Afwijking, Instellingen, Locatie, Openingstijd
 from eloket.website.versie import bump_version
@@ -23,6 +23,7 @@ def connect() -> None:
         signal.connect(on_change, dispatch_uid="website.versie")
     for signal in (signals.page_slug_changed, signals.post_page_move):
         signal.connect(on_change, dispatch_uid="website.versie")
+    signals.page_published.connect(on_parts_saved, dispatch_uid="website.verwijzingen")
     post_save.connect(on_page_saved, dispatch_uid="website.versie.pagina")
     post_delete.connect(on_page_deleted, dispatch_uid="website.versie.pagina")
     # A document's address holds the name of its file: another file makes kept links dead.
@@ -35,6 +36,11 @@ def connect() -> None:
 
 def on_change(sender: Any, **kwargs: Any) -> None:
     bump_version()
+
+
+def on_parts_saved(sender: Any, instance: Page, **kwargs: Any) -> None:
+    """Wagtail notes what a page points at before the parts that were taken off it are gone: once more."""
+    ReferenceIndex.create_or_update_for_object(instance)
 
 
 def on_page_saved(
