@@ -1,5 +1,9 @@
 """The GETs that may write: view name → (tables, reason). Any other GET that writes fails its test."""
 
+EDITOR = (
+    {"wagtailadmin_editingsession"},
+    "Wagtail's own note that somebody has this editor open, to warn a second editor",
+)
 SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     "oidc_callback": (
         {"accounts_sessie", "accounts_user", "accounts_user_groups", "socialaccount_socialaccount"},
@@ -9,8 +13,8 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",
     ),
-    "zaaktypen:edit": (
-        {"wagtailadmin_editingsession"},
-        "Wagtail's own note that somebody has this editor open, to warn a second editor",
-    ),
+    "wagtailsnippets_betalingen_tarief:edit": EDITOR,
+    "wagtailsnippets_formulieren_formulier:edit": EDITOR,
+    "wagtailsnippets_producten_tekstblok:edit": EDITOR,
+    "zaaktypen:edit": EDITOR,
 }
