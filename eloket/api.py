@@ -42,6 +42,14 @@ class NaamOut(Schema):
     uri: str
 
 
+class ThemaOut(Schema):
+    """Een thema op de site."""
+
+    slug: str
+    titel: str
+    url: str
+
+
 class TermijnOut(Schema):
     """Hoe lang het duurt."""
 
@@ -63,7 +71,7 @@ class ProductOut(Schema):
     samenvatting: str
     doelgroepen: list[str]
     uniformeProductnamen: list[NaamOut]  # noqa: N815  JSON is in camelCase
-    themas: list[str]
+    themas: list[ThemaOut]
     synoniemen: list[str]
     wat: str
     voorWie: str  # noqa: N815
@@ -187,6 +195,7 @@ def _to_json(product: Product) -> dict[str, Any]:
     term = {name: data[f"termijn_{name}"] for name in ("aantal", "eenheid", "soort", "grondslag")}
     renamed = {
         "uniformeProductnamen": data["uniforme_productnamen"],
+        "themas": [{"slug": each.slug, "titel": each.titel, "url": each.url} for each in product.themas],
         "voorWie": data["voor_wie"],
         "kostenKort": data["kosten_kort"],
         "aanvraagUrl": data["aanvraag_url"],

@@ -19,18 +19,25 @@ from eloket.producten.models.blokken import read_blocks
 from eloket.producten.models.onderdelen import Onderdelen, read_onderdelen
 from eloket.producten.models.overzicht import kosten_kort
 from eloket.producten.models.product import Doelgroep
-from eloket.producten.models.productdelen import Plek
+from eloket.producten.models.productdelen import Plek, ProductKanaal
+from eloket.producten.models.verwijzingen import Naam
 from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer
+from eloket.website.services import Link
 
 CHUNK = 100
 
 
 @dataclass(frozen=True)
-class Naam:
-    """A national name of the UPL."""
+class Verwijzing:
+    """Another page of ours that everybody may see. `url` is absolute."""
 
-    naam: str
-    uri: str
+    titel: str
+    url: str
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address."""
+        return self.url.rstrip("/").rsplit("/", 1)[-1]
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ class Product:
     samenvatting: str
     doelgroepen: tuple[str, ...]
     uniforme_productnamen: tuple[Naam, ...]
-    themas: tuple[str, ...]
+    themas: tuple[Verwijzing, ...]
     synoniemen: tuple[str, ...]
     volwassenheid: str
     wat: str
@@ -95,7 +102,7 @@ class Product:
     bezwaar: str
     kanalen: tuple[Kanaalgegevens, ...]
     vragen: tuple[Vraag, ...]
-    verwant: tuple[str, ...]
+    verwant: tuple[Verwijzing, ...]
     identificatie: str
     niveau: int | None
     verantwoordelijke: Organisatiegegevens | None
@@ -114,7 +121,7 @@ def select_producten(*, taal: str, lezer: Lezer, now: datetime) -> CatalogusQuer
         .order_by("slug", "pk")
     )
     related = pages.select_related("locale", "verantwoordelijke", "bevoegde")
-    return related.prefetch_related("upns__upn", "themas", "kanalen")
+    return related.prefetch_related("kanalen")
 
 
 def iterate_producten(*, taal: str, lezer: Lezer, now: datetime) -> Iterator[Product]:
@@ -129,10 +136,15 @@ def read_producten(pages: Iterable[ProductPage], *, taal: str, now: datetime) ->
     every = list(pages)
     with override(taal):
         parts = read_onderdelen(every, taal=taal, now=now)
-        return [_to_product(page, each) for page, each in zip(every, parts, strict=True)]
+        return [
+            build_product(page, each, page.kanalen.all()) for page, each in zip(every, parts, strict=True)
+        ]
 
 
-def _to_product(page: ProductPage, parts: Onderdelen) -> Product:
+def build_product(page: ProductPage, parts: Onderdelen, kanalen: Iterable[ProductKanaal]) -> Product:
+    """The plain data of a product whose parts are read already. No query when its locale and organisations
+    are read too; the language of its parts must be the active one.
+    """
     form, afspraak = next(iter(parts.formulieren), None), next(iter(parts.afspraken), None)
     own = {name: _html(page, name, parts) for name in Plek.values}
     return Product(
@@ -143,8 +155,8 @@ def _to_product(page: ProductPage, parts: Onderdelen) -> Product:
         titel=page.title,
         samenvatting=page.samenvatting,
         doelgroepen=_doelgroepen(page.doelgroep),
-        uniforme_productnamen=tuple(Naam(part.upn.naam, part.upn.uri) for part in page.upns.all()),
-        themas=tuple(sorted(thema.slug for thema in page.themas.all())),
+        uniforme_productnamen=tuple(parts.upns),
+        themas=_verwijzingen(parts.themas),
         synoniemen=tuple(word.strip() for word in page.synoniemen.splitlines() if word.strip()),
         volwassenheid=page.volwassenheid,
         **own,
@@ -159,9 +171,9 @@ def _to_product(page: ProductPage, parts: Onderdelen) -> Product:
         termijn_grondslag=page.termijn_grondslag,
         geen_reactie=expand_db_html(page.geen_reactie),
         bezwaar=expand_db_html(page.bezwaar),
-        kanalen=_kanalen(page),
+        kanalen=_kanalen(kanalen),
         vragen=_vragen(page),
-        verwant=tuple(_absolute(link.url) for link in parts.verwant),
+        verwant=_verwijzingen(parts.verwant),
         identificatie=page.identificatie,
         niveau=form.niveau if form else page.niveau,
         verantwoordelijke=_organisatie(page.verantwoordelijke),
@@ -183,16 +195,20 @@ def _absolute(path: str) -> str:
     return f"{settings.ELOKET_BASIS_URL}{path}"
 
 
+def _verwijzingen(links: Iterable[Link]) -> tuple[Verwijzing, ...]:
+    return tuple(Verwijzing(link.title, _absolute(link.url)) for link in links)
+
+
 def _html(page: ProductPage, name: str, parts: Onderdelen) -> str:
     """The answer to one question with the shared texts below it, as HTML."""
     texts = [getattr(page, name), *parts.teksten.get(name, ())]
     return "".join(expand_db_html(text) for text in texts if text)
 
 
-def _kanalen(page: ProductPage) -> tuple[Kanaalgegevens, ...]:
+def _kanalen(kanalen: Iterable[ProductKanaal]) -> tuple[Kanaalgegevens, ...]:
     return tuple(
         Kanaalgegevens(part.kanaal, part.te_regelen, expand_db_html(part.tekst), part.adres)
-        for part in page.kanalen.all()
+        for part in kanalen
     )
 
 

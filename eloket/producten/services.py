@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from eloket.producten.boom import Boom, ensure_boom
-from eloket.producten.gegevens import Naam, Product, read_producten, select_producten
+from eloket.producten.gegevens import Product, Verwijzing, read_producten, select_producten
 from eloket.producten.intern import Deskproduct, ProductIntern, find_deskproducten, get_deskproduct
 from eloket.producten.invoer import (
     KanaalInvoer,
@@ -27,6 +27,7 @@ from eloket.producten.models import (
     ThemaPage,
     UniformeProductnaam,
 )
+from eloket.producten.models.verwijzingen import Naam
 from eloket.producten.models.zichtbaar import Lezer
 from eloket.producten.upl import UplOnleesbaar, UplVerslag, import_upl
 from eloket.producten.verklaringen import ensure_verklaringen
@@ -53,6 +54,7 @@ __all__ = [
     "UniformeProductnaam",
     "UplOnleesbaar",
     "UplVerslag",
+    "Verwijzing",
     "check_values",
     "ensure_boom",
     "ensure_verklaringen",

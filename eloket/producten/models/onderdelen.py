@@ -16,7 +16,7 @@ from wagtail.models import Page
 from eloket.afspraken.services import Afspraakaanbod, list_afspraaksoorten
 from eloket.betalingen.services import Tariefregel, list_tarieven
 from eloket.formulieren.services import Aanbod, list_aanbod
-from eloket.producten.models.verwijzingen import Verwijzingen, read_verwijzingen
+from eloket.producten.models.verwijzingen import Naam, Verwijzingen, read_verwijzingen
 from eloket.producten.models.zichtbaar import Lezer, visible_q
 from eloket.website.services import Link
 
@@ -29,7 +29,7 @@ class Onderdelen:
     database holds them.
     """
 
-    upns: Sequence[str] = ()
+    upns: Sequence[Naam] = ()
     formulieren: Sequence[Aanbod] = ()
     tarieven: Sequence[Tariefregel] = ()
     afspraken: Sequence[Afspraakaanbod] = ()

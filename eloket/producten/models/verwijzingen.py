@@ -33,11 +33,20 @@ class GedeeldeTekst:
     tekst_en: str
 
 
+@dataclass(frozen=True)
+class Naam:
+    """A national name of the UPL. `sdg`: codes of the single digital gateway, separated by ";", mostly ""."""
+
+    naam: str
+    uri: str
+    sdg: str
+
+
 @dataclass
 class Verwijzingen:
-    """Ids, URIs and translation keys, each kind in the redacteur's order."""
+    """Names, ids and translation keys, each kind in the redacteur's order."""
 
-    upns: list[str] = field(default_factory=list)
+    upns: list[Naam] = field(default_factory=list)
     formulieren: list[int] = field(default_factory=list)
     tarieven: list[int] = field(default_factory=list)
     afspraaksoorten: list[int] = field(default_factory=list)
@@ -62,7 +71,7 @@ def is_saved(page: ProductPage) -> bool:
 
 def _from_memory(page: ProductPage) -> Verwijzingen:
     return Verwijzingen(
-        upns=[part.upn.uri for part in page.upns.all()],
+        upns=[Naam(part.upn.naam, part.upn.uri, part.upn.sdg) for part in page.upns.all()],
         formulieren=[part.formulier_id for part in page.formulieren.all()],
         tarieven=[part.tarief_id for part in page.tarieven.all()],
         afspraaksoorten=[part.afspraaksoort_id for part in page.afspraaksoorten.all()],
@@ -78,7 +87,7 @@ def _from_memory(page: ProductPage) -> Verwijzingen:
 def _add(to: Verwijzingen, soort: str, _volgorde: int, doel: str, plek: str, tekst: str, en: str) -> None:
     match soort:
         case "upn":
-            to.upns.append(doel)
+            to.upns.append(Naam(tekst, doel, plek))
         case "formulier":
             to.formulieren.append(int(doel))
         case "tarief":
@@ -97,7 +106,12 @@ def _union(page_ids: Sequence[int]) -> QuerySet[Any, Any]:
     """(page, kind, order, target, plek, text, English text) of every reference of these pages."""
     themas = ThemaPage.producten.through._default_manager.filter(productpage_id__in=page_ids)
     first, *others = [
-        _rows(ProductUpn.objects.filter(page_id__in=page_ids), "upn", "upn__uri"),
+        _rows(
+            ProductUpn.objects.filter(page_id__in=page_ids),
+            "upn",
+            "upn__uri",
+            teksten=("upn__sdg", "upn__naam", "upn__naam"),
+        ),
         _rows(ProductFormulier.objects.filter(page_id__in=page_ids), "formulier", "formulier_id"),
         _rows(ProductTarief.objects.filter(page_id__in=page_ids), "tarief", "tarief_id"),
         _rows(ProductAfspraaksoort.objects.filter(page_id__in=page_ids), "afspraaksoort", "afspraaksoort_id"),
