@@ -59,7 +59,7 @@ def read_verwijzingen(pages: Sequence[ProductPage]) -> list[Verwijzingen]:
     """What each of these products points at; a draft that is not saved is read from memory."""
     found: dict[int | None, Verwijzingen] = {page.pk: Verwijzingen() for page in pages if is_saved(page)}
     if found:
-        for row in sorted(_union([pk for pk in found if pk]), key=lambda row: row[2]):
+        for row in sorted(_union([pk for pk in found if pk]), key=lambda row: row[2] or 0):
             _add(found[row[0]], *row[1:])
     return [found[page.pk] if is_saved(page) else _from_memory(page) for page in pages]
 
