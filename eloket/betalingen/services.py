@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Min
+from django.db.models import Max, Min
 from django.utils.timezone import get_default_timezone, make_aware
 from django.utils.translation import get_language
 
 from eloket.betalingen.models import Tarief, TariefBedrag
 
-__all__ = ["Tariefregel", "ensure_tarief", "list_tarieven", "next_bedrag"]
+__all__ = ["Tariefregel", "ensure_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,13 @@ def next_bedrag(now: datetime) -> datetime | None:
     today = now.astimezone(get_default_timezone()).date()
     first = TariefBedrag.objects.filter(vanaf__gt=today).aggregate(first=Min("vanaf"))["first"]
     return make_aware(datetime.combine(first, time.min)) if first else None
+
+
+def last_bedrag(now: datetime) -> date | None:
+    """The latest day up to now on which an amount began; when it moves, whatever shows prices changed."""
+    today = now.astimezone(get_default_timezone()).date()
+    last: date | None = TariefBedrag.objects.filter(vanaf__lte=today).aggregate(last=Max("vanaf"))["last"]
+    return last
 
 
 Rij = tuple[int, str, str, str, str, Decimal | None, date | None]

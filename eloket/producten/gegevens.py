@@ -5,10 +5,11 @@ Only what everybody may know stands here; what is for colleagues alone cannot sl
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 
 from django.conf import settings
+from django.utils.timezone import get_default_timezone
 from django.utils.translation import override
 from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
@@ -112,6 +113,13 @@ class Product:
     gewijzigd: datetime | None
     gepubliceerd: datetime | None
 
+    @property
+    def gewijzigd_op(self) -> date | None:
+        """The day on which the text or an amount last changed, in the gemeente's time zone."""
+        published = self.gewijzigd.astimezone(get_default_timezone()).date() if self.gewijzigd else None
+        days = [published, *(regel.vanaf for regel in self.tarieven)]
+        return max((day for day in days if day), default=None)
+
 
 def select_producten(*, taal: str, lezer: Lezer, now: datetime) -> CatalogusQuerySet:
     """The products this reader may see in this language, by slug, with all that `read_producten` needs."""
@@ -207,7 +215,7 @@ def _html(page: ProductPage, name: str, parts: Onderdelen) -> str:
 
 def _kanalen(kanalen: Iterable[ProductKanaal]) -> tuple[Kanaalgegevens, ...]:
     return tuple(
-        Kanaalgegevens(part.kanaal, part.te_regelen, expand_db_html(part.tekst), part.adres)
+        Kanaalgegevens(part.kanaal, part.te_regelen, expand_db_html(part.tekst), part.adres.strip())
         for part in kanalen
     )
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.search.backends import get_search_backends
 
 from eloket.producten.models import UniformeProductnaam
+from eloket.website.services import bump_version
 
 # Our column: the list's heading.
 VLAGGEN = {
@@ -124,6 +125,8 @@ def _store(namen: Mapping[str, Mapping[str, object]], verslag: UplVerslag, *, vo
     UniformeProductnaam.objects.bulk_create(new)
     UniformeProductnaam.objects.bulk_update([*changed, *gone], VELDEN, batch_size=200)
     _index([*UniformeProductnaam.objects.filter(uri__in=[upn.uri for upn in new]), *changed, *gone])
+    if new or changed or gone:
+        bump_version()  # names stand in feeds
     verslag.nieuw, verslag.gewijzigd, verslag.vervallen = len(new), len(changed), len(gone)
     verslag.ongewijzigd = len(namen) - len(new) - len(changed)
 

@@ -15,7 +15,7 @@ from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.tekst import Tekst
 from eloket.website.velden import DatumField, DatumWidget
-from eloket.website.versie import bump_version
+from eloket.website.versie import bump_version, site_version
 from eloket.website.verwijderen import refuse_deletion
 from eloket.website.voet import register_voetlink
 
@@ -44,6 +44,7 @@ __all__ = [
     "register_moment_source",
     "register_voetlink",
     "save_instellingen",
+    "site_version",
 ]
 
 

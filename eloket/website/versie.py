@@ -41,6 +41,11 @@ class VersieLezer:
 lezer = VersieLezer()
 
 
+def site_version() -> int:
+    """The number of the present state of the public site, as this process knows it; 0 for none."""
+    return lezer.current()
+
+
 def bump_version() -> None:
     """Everything public that was kept is out of date: in this process once the transaction commits."""
     CacheVersie.bump()

@@ -9,8 +9,8 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from eloket.lib import klok
-from eloket.producten.services import ProductInvoer, ProductPage, import_upl, republish, translate_page
-from tests.producten.factories import UPL_KOP, Catalogus, make_complete, make_product
+from eloket.producten.services import ProductPage, republish, translate_page
+from tests.producten.factories import Catalogus, make_complete
 
 SC = "{http://standaarden.overheid.nl/product/terms/}"
 DCTERMS = "{http://purl.org/dc/terms/}"
@@ -75,35 +75,6 @@ def test_a_change_is_in_every_outlet(client: Client, catalogus: Catalogus) -> No
     republish(page)
     for url in set(OUTLETS) - {"/sitemap.xml"}:
         assert "zegelpas" in fetch(client, url), url
-
-
-def test_the_feed_has_the_elements_in_their_fixed_order(client: Client, catalogus: Catalogus) -> None:
-    import_upl(iter([UPL_KOP, f"paspoort,{UPN},X,X\n"]))  # type: ignore[arg-type]
-    invoer = ProductInvoer(upns=[UPN])
-    make_product(catalogus, "paspoort", invoer=invoer, title="Paspoort & reis", doelgroep="beide")
-    root = ET.fromstring(fetch(client, "/samenwerkende-catalogi.xml"))
-    assert root.tag == f"{SC}scproducten"
-    (product,) = root
-    assert product.attrib == {"owms-version": "4.0"}
-    assert [child.tag for child in product] == [f"{SC}meta", f"{SC}body"]
-    kern, mantel, scmeta = product[0]
-    assert [element.tag.removeprefix(DCTERMS).removeprefix(OVERHEID) for element in kern] == [
-        "identifier", "title", "language", "type", "modified", "spatial", "authority",
-    ]  # fmt: skip
-    assert kern[0].text == "http://localhost:8000/producten/paspoort/"
-    assert kern[1].text == "Paspoort & reis"
-    assert [element.text for element in mantel] == ["particulier", "ondernemer", "Alles over paspoort."]
-    assert [element.tag.removeprefix(SC) for element in scmeta] == [
-        "productID", "onlineAanvragen", "uniformeProductnaam",
-    ]  # fmt: skip
-    assert scmeta[1].text == "nee"
-    assert scmeta[2].attrib["resourceIdentifier"] == UPN
-
-
-def test_a_character_that_xml_cannot_hold_breaks_no_feed(client: Client, catalogus: Catalogus) -> None:
-    make_product(catalogus, "paspoort", samenvatting="Voor\x0bu & ik <b> \ufffe.")
-    root = ET.fromstring(fetch(client, "/samenwerkende-catalogi.xml"))
-    assert "Vooru & ik <b> ." in [element.text for element in root.iter(f"{DCTERMS}abstract")]
 
 
 def test_the_sitemap_holds_both_languages(client: Client, catalogus: Catalogus) -> None:

@@ -70,6 +70,20 @@ def termijn_kort(aantal: int | None, eenheid: str) -> str:
     return text % {"n": aantal or 0}
 
 
+def adres_href(kanaal: str, adres: str) -> str:
+    """The own address of a channel as a link, "" where a browser has nothing to follow.
+
+    `kanaal`: a value of Kanaal.
+    """
+    if adres.startswith(("https://", "http://")):
+        return adres
+    if "@" in adres and " " not in adres:
+        return f"mailto:{adres}"
+    if kanaal == "telefoon" and adres:
+        return "tel:" + "".join(sign for sign in adres if sign.isdigit() or sign == "+")
+    return ""
+
+
 def glance(*, kosten: str, termijn: str, kanalen: Sequence[str]) -> list[Rij]:
     """The rows of the box at the top; what is not filled in is left out."""
     rows = [

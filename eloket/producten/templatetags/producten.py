@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from eloket.producten.models import ProductKanaal, ProductPage
-from eloket.producten.models.productdelen import Kanaal
+from eloket.producten.models.overzicht import adres_href
 from eloket.producten.waarderingen.formulier import WaarderingForm
 
 register = template.Library()
@@ -32,11 +32,5 @@ def get(mapping: Mapping[str, Any], key: str) -> Any:
 def kanaal_adres(kanaal: ProductKanaal) -> SafeString | str:
     """The own address of a channel, as a link where a browser can follow it."""
     adres = kanaal.adres.strip()
-    if adres.startswith(("https://", "http://")):
-        return format_html('<a href="{}">{}</a>', adres, adres)
-    if "@" in adres and " " not in adres:
-        return format_html('<a href="mailto:{}">{}</a>', adres, adres)
-    if kanaal.kanaal == Kanaal.TELEFOON:
-        number = "".join(sign for sign in adres if sign.isdigit() or sign == "+")
-        return format_html('<a href="tel:{}">{}</a>', number, adres)
-    return adres
+    href = adres_href(kanaal.kanaal, adres)
+    return format_html('<a href="{}">{}</a>', href, adres) if href else adres

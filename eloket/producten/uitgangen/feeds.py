@@ -1,43 +1,49 @@
 """What other systems fetch: the sitemap and the feed of Samenwerkende Catalogi."""
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from django.conf import settings
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from eloket.lib import klok
-from eloket.producten.gegevens import iterate_producten
+from eloket.producten.gegevens import Organisatiegegevens, iterate_producten
+from eloket.producten.models import Organisatiesoort
 from eloket.producten.models.zichtbaar import Lezer
 from eloket.producten.uitgangen.samenwerkende_catalogi import write_feed
 from eloket.producten.uitgangen.sitemap import write_sitemap
+from eloket.producten.uitgangen.stand import when_changed
 from eloket.website.services import get_instellingen
 
-OWMS = "http://standaarden.overheid.nl/owms/terms/"
+HEADERS = {
+    "Content-Type": "application/xml; charset=utf-8",
+    "Cache-Control": "public, max-age=0, must-revalidate",
+}
 
 
 @require_safe
-def sitemap(request: HttpRequest) -> StreamingHttpResponse:
+@when_changed
+def sitemap(request: HttpRequest) -> HttpResponseBase:
     """`/sitemap.xml`."""
     site = get_object_or_404(Site, is_default_site=True)
-    return _xml(write_sitemap(site, now=klok.now()))
+    return _xml(request, write_sitemap(site, now=klok.now()))
 
 
 @require_safe
-def samenwerkende_catalogi(request: HttpRequest) -> StreamingHttpResponse:
+@when_changed
+def samenwerkende_catalogi(request: HttpRequest) -> HttpResponseBase:
     """`/samenwerkende-catalogi.xml`: the Dutch products; the national catalogue takes no other language."""
     naam = get_instellingen().naam.removeprefix("Gemeente ")
-    uri = settings.ELOKET_OWMS_URI or f"{OWMS}{quote(naam.replace(' ', '_'))}_(gemeente)"
+    gemeente = Organisatiegegevens(naam, Organisatiesoort.GEMEENTE, settings.ELOKET_OWMS_URI)
     products = iterate_producten(taal="nl", lezer=Lezer.IEDEREEN, now=klok.now())
-    return _xml(write_feed(products, gemeente=naam, gemeente_uri=uri))
+    return _xml(request, write_feed(products, gemeente=gemeente))
 
 
-def _xml(pieces: Iterable[str]) -> StreamingHttpResponse:
-    return StreamingHttpResponse(
-        (piece.encode() for piece in pieces),
-        content_type="application/xml; charset=utf-8",
-        headers={"Cache-Control": "public, max-age=300"},
-    )
+def _xml(request: HttpRequest, pieces: Iterable[str]) -> HttpResponseBase:
+    """The pieces as they are made, so that a long catalogue fits in memory; a HEAD makes none."""
+    if request.method == "HEAD":
+        return HttpResponse(headers=HEADERS)
+    return StreamingHttpResponse((piece.encode() for piece in pieces), headers=HEADERS)

@@ -1,12 +1,16 @@
 """The feed of Samenwerkende Catalogi 4.0: our products for overheid.nl, as XML in a fixed order."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from django.utils.timezone import get_default_timezone
+from django.utils.translation import override
 
-from eloket.lib import klok
-from eloket.producten.gegevens import Product
+from eloket.producten.gegevens import Organisatiegegevens, Product
+from eloket.producten.uitgangen.online import find_aanvraag_url, online_aanvragen
+from eloket.producten.uitgangen.opmaak import clean_text
+from eloket.producten.uitgangen.teksten import list_hoofdstukken
+from eloket.producten.uitgangen.xhtml import write_xhtml
 
 NAMESPACES = {
     "xmlns:overheidproduct": "http://standaarden.overheid.nl/product/terms/",
@@ -17,75 +21,104 @@ NAMESPACES = {
         "http://standaarden.overheid.nl/product/terms/ https://standaarden.overheid.nl/sc/4.0/xsd/sc.xsd"
     ),
 }
+XHTML = "http://www.w3.org/1999/xhtml"
+OWMS = NAMESPACES["xmlns:overheid"]
 AUDIENCE = {"burger": "particulier", "ondernemer": "ondernemer"}
+# The kinds of organisation as OWMS calls them, and what follows the name in their URI.
+SCHEMES = {"Rijk": "Ministerie", "Anders": "AndereOrganisatie"}
+SUFFIXES = {"Gemeente": "_(gemeente)", "Provincie": "_(provincie)"}
 MAX_ABSTRACT = 300
-DIGID = 10  # the lowest betrouwbaarheidsniveau for which somebody logs in
+NEVER = "1970-01-01"  # the element is required, and a loader may set no date
 
 
-def write_feed(products: Iterable[Product], *, gemeente: str, gemeente_uri: str) -> Iterator[str]:
-    """The feed in pieces. `gemeente` and `gemeente_uri`: the authority as OWMS names it."""
+def write_feed(products: Iterable[Product], *, gemeente: Organisatiegegevens) -> Iterator[str]:
+    """The feed in pieces, one for each product. `gemeente`: where all this holds."""
     root = " ".join(f"{name}={quoteattr(value)}" for name, value in NAMESPACES.items())
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<overheidproduct:scproducten {root}>\n'
     for product in products:
-        yield _write_product(product, gemeente=gemeente, gemeente_uri=gemeente_uri)
+        with override(product.taal):
+            written = _write_product(product, gemeente)
+        yield written
     yield "</overheidproduct:scproducten>\n"
 
 
-def _write_product(product: Product, *, gemeente: str, gemeente_uri: str) -> str:
-    authority = {"scheme": "overheid:Gemeente", "resourceIdentifier": gemeente_uri}
-    kern = [
+def owms_uri(organisatie: Organisatiegegevens) -> str:
+    """The URI of an organisation in the lists of OWMS: its own, else made of its name."""
+    name = organisatie.naam.removeprefix("Gemeente ").removeprefix("Provincie ")
+    return organisatie.uri or f"{OWMS}{quote(name.replace(' ', '_'))}{SUFFIXES.get(organisatie.soort, '')}"
+
+
+def _write_product(product: Product, gemeente: Organisatiegegevens) -> str:
+    meta = _group("owmskern", _owmskern(product, gemeente))
+    meta += _group("owmsmantel", _owmsmantel(product)) + _group("scmeta", _scmeta(product))
+    return (
+        '<overheidproduct:scproduct owms-version="4.0">\n'
+        f"{_group('meta', [meta])}{_group('body', _body(product))}</overheidproduct:scproduct>\n"
+    )
+
+
+def _owmskern(product: Product, gemeente: Organisatiegegevens) -> list[str]:
+    return [
         _element("dcterms:identifier", product.url),
         _element("dcterms:title", product.titel),
         _element("dcterms:language", product.taal),
         _element("dcterms:type", "productbeschrijving", scheme="overheid:Informatietype"),
-        _element("dcterms:modified", _day(product)),
-        _element("dcterms:spatial", gemeente, **authority),
-        _element("overheid:authority", gemeente, **authority),
+        _element("dcterms:modified", str(product.gewijzigd_op or NEVER)),
+        _organisatie("dcterms:spatial", gemeente),
+        _organisatie("overheid:authority", product.verantwoordelijke or gemeente, own=gemeente),
     ]
-    mantel = [
-        *(
-            _element("dcterms:audience", AUDIENCE[name], scheme="overheid:Doelgroep")
-            for name in product.doelgroepen
-        ),
+
+
+def _organisatie(
+    name: str, organisatie: Organisatiegegevens, *, own: Organisatiegegevens | None = None
+) -> str:
+    """An organisation; ours is written as in the settings, under whatever name a redacteur wrote it."""
+    if own and owms_uri(organisatie) == owms_uri(Organisatiegegevens(own.naam, own.soort, "")):
+        organisatie = own
+    kind = SCHEMES.get(organisatie.soort, organisatie.soort)
+    naam = organisatie.naam.removeprefix("Gemeente ")
+    return _element(name, naam, scheme=f"overheid:{kind}", resourceIdentifier=owms_uri(organisatie))
+
+
+def _owmsmantel(product: Product) -> list[str]:
+    audience = [AUDIENCE[each] for each in product.doelgroepen]
+    return [
+        *(_element("dcterms:audience", each, scheme="overheid:Doelgroep") for each in audience),
+        *(_element("dcterms:subject", thema.titel) for thema in product.themas),
         _element("dcterms:abstract", product.samenvatting[:MAX_ABSTRACT]),
     ]
-    groups = _group("owmskern", kern) + _group("owmsmantel", mantel) + _group("scmeta", _scmeta(product))
-    return (
-        '<overheidproduct:scproduct owms-version="4.0">\n'
-        f"<overheidproduct:meta>\n{groups}</overheidproduct:meta>\n"
-        "<overheidproduct:body/>\n</overheidproduct:scproduct>\n"
-    )
 
 
 def _scmeta(product: Product) -> list[str]:
-    names = [
-        _element(
-            "overheidproduct:uniformeProductnaam",
-            upn.naam,
-            scheme="overheid:UniformeProductnaam",
-            resourceIdentifier=upn.uri,
-        )
-        for upn in product.uniforme_productnamen
-    ]
-    form = [_element("overheidproduct:aanvraagURL", "", resourceIdentifier=product.aanvraag_url)]
+    url, scheme = find_aanvraag_url(product), "overheid:UniformeProductnaam"
     return [
         _element("overheidproduct:productID", product.id),
-        _element("overheidproduct:onlineAanvragen", _online(product)),
-        *(form if product.aanvraag_url else []),
-        *names,
+        _element("overheidproduct:onlineAanvragen", online_aanvragen(product)),
+        *([_element("overheidproduct:aanvraagURL", "", resourceIdentifier=url)] if url else []),
+        *(
+            _element(
+                "overheidproduct:uniformeProductnaam", upn.naam, scheme=scheme, resourceIdentifier=upn.uri
+            )
+            for upn in product.uniforme_productnamen
+        ),
+        *(
+            _element("overheidproduct:gerelateerdProduct", each.titel, resourceIdentifier=each.url)
+            for each in product.verwant
+        ),
     ]
 
 
-def _online(product: Product) -> str:
-    if product.niveau is None:
-        return "nee"
-    return "digid" if product.niveau >= DIGID else "ja"
-
-
-def _day(product: Product) -> str:
-    """The calendar day of the last change, in the gemeente's time zone."""
-    changed = product.gewijzigd
-    return (changed.astimezone(get_default_timezone()).date() if changed else klok.today()).isoformat()
+def _body(product: Product) -> list[str]:
+    """The whole text of the page as XHTML, nothing where the redacteur wrote nothing."""
+    chapters = "".join(
+        f"<h2>{escape(each.kop)}</h2>{write_xhtml(each.tekst, basis=product.url)}"
+        for each in list_hoofdstukken(product)
+    )
+    if not chapters:
+        return []
+    return [
+        f'<overheidproduct:productHTML><div xmlns="{XHTML}">{chapters}</div></overheidproduct:productHTML>\n'
+    ]
 
 
 def _group(name: str, elements: Iterable[str]) -> str:
@@ -94,9 +127,5 @@ def _group(name: str, elements: Iterable[str]) -> str:
 
 def _element(name: str, text: str, **attributes: str) -> str:
     """One element; characters that XML cannot hold are left out."""
-    given = "".join(f" {key}={quoteattr(_clean(value))}" for key, value in attributes.items())
-    return f"<{name}{given}>{escape(_clean(text))}</{name}>\n"
-
-
-def _clean(text: str) -> str:
-    return "".join(sign for sign in text if sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff"))
+    given = "".join(f" {key}={quoteattr(clean_text(value))}" for key, value in attributes.items())
+    return f"<{name}{given}>{escape(clean_text(text))}</{name}>\n"
