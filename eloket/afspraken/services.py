@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from eloket.afspraken.models import Afspraaksoort
+from eloket.website.services import per_versie
 
 __all__ = ["Afspraakaanbod", "ensure_afspraaksoort", "list_afspraaksoorten"]
 
@@ -32,8 +33,13 @@ def list_afspraaksoorten(soort_ids: Sequence[int], *, taal: str | None = None) -
     if not soort_ids:
         return []
     english = (taal or get_language() or settings.LANGUAGE_CODE) == "en"
-    found = Afspraaksoort.objects.in_bulk(list(soort_ids))
+    found = _read_soorten()
     return [_to_aanbod(found[pk], english=english) for pk in soort_ids if pk in found]
+
+
+@per_versie
+def _read_soorten() -> dict[int, Afspraaksoort]:
+    return Afspraaksoort.objects.in_bulk()
 
 
 def ensure_afspraaksoort(*, code: str, **values: object) -> None:

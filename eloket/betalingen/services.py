@@ -12,6 +12,7 @@ from django.utils.timezone import get_default_timezone, make_aware
 from django.utils.translation import get_language
 
 from eloket.betalingen.models import Tarief, TariefBedrag
+from eloket.website.services import per_versie
 
 __all__ = ["Tariefregel", "ensure_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
 
@@ -41,10 +42,8 @@ def list_tarieven(tarief_ids: Sequence[int], *, op: date, taal: str | None = Non
     if not tarief_ids:
         return []
     english = (taal or get_language() or settings.LANGUAGE_CODE) == "en"
-    found: dict[int, list[Rij]] = {pk: [] for pk in tarief_ids}
-    for row in _rows(tarief_ids):
-        found[row[0]].append(row)
-    return [_regel(rows, op=op, english=english) for rows in found.values() if rows]
+    rows_of = _read_rows()
+    return [_regel(rows_of[pk], op=op, english=english) for pk in tarief_ids if pk in rows_of]
 
 
 @transaction.atomic
@@ -76,12 +75,14 @@ def last_bedrag(now: datetime) -> date | None:
 Rij = tuple[int, str, str, str, str, Decimal | None, date | None]
 
 
-def _rows(tarief_ids: Sequence[int]) -> list[Rij]:
-    """Row and amount, the oldest amount first; a row without amounts stands here once."""
+@per_versie
+def _read_rows() -> dict[int, list[Rij]]:
+    """The whole table by id: row and amount, the oldest amount first; a row without amounts stands once."""
     fields = ("pk", "code", "naam", "naam_en", "artikel", "bedragen__bedrag", "bedragen__vanaf")
-    return list(
-        Tarief.objects.filter(pk__in=tarief_ids).order_by("pk", "bedragen__vanaf").values_list(*fields)
-    )
+    found: dict[int, list[Rij]] = {}
+    for row in Tarief.objects.order_by("pk", "bedragen__vanaf").values_list(*fields):
+        found.setdefault(row[0], []).append(row)
+    return found
 
 
 def _regel(rows: list[Rij], *, op: date, english: bool) -> Tariefregel:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, translate_url
 from django.utils.translation import get_language, gettext
@@ -16,6 +15,7 @@ from wagtail.models import Page, Site
 from eloket.lib import klok
 from eloket.website.locaties import LocatieNu, describe
 from eloket.website.onderdelen import Link
+from eloket.website.paginaboom import get_paginaboom
 from eloket.website.siteinfo import Nood, SiteInfo, default_site, get_site_info, home_url
 
 
@@ -47,15 +47,14 @@ def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence
     """The frame for this page. `page`: a Wagtail page or nothing; `kruimels`: a plain view's breadcrumb."""
     own_page = page if isinstance(page, Page) and page.pk else None
     info = get_site_info(Site.find_for_request(request) if request else default_site())
-    related = relatives(own_page) if own_page else []
     now = klok.now()
-    crumbs = tuple(kruimels) if kruimels else page_crumbs(own_page, related, info.home_depth)
+    crumbs = tuple(kruimels) if kruimels else page_crumbs(own_page, info.home_depth)
     return Kader(
         site=info,
         basis_url=settings.ELOKET_BASIS_URL,
         demo=settings.ELOKET_DEMO,
         menu=build_menu(info, request.path if request else ""),
-        talen=tuple(build_talen(request, own_page, related)),
+        talen=tuple(build_talen(request, own_page)),
         kruimels=crumbs if len(crumbs) > 1 else (),
         nood=info.nood if info.nood and (info.nood.tot is None or now < info.nood.tot) else None,
         locaties=tuple(describe(each, now) for each in info.locaties),
@@ -81,38 +80,32 @@ def marker(url: str, path: str, home: str) -> str:
     return "true" if url != home and path.startswith(url) else ""
 
 
-def relatives(page: Page) -> list[Page]:
-    """The pages above this one and its translations, in one query."""
-    above = [page.path[:length] for length in range(page.steplen, len(page.path) + 1, page.steplen)]
-    wanted = Q(path__in=above) | Q(translation_key=page.translation_key, live=True)
-    return list(Page.objects.filter(wanted).select_related("locale").order_by("depth"))
-
-
-def page_crumbs(page: Page | None, related: list[Page], home_depth: int) -> tuple[Link, ...]:
-    """The way from home to this page."""
-    way = [each for each in related if page and page.path.startswith(each.path) and each.depth >= home_depth]
+def page_crumbs(page: Page | None, home_depth: int) -> tuple[Link, ...]:
+    """The way from home to this page; the page itself too while it is not published (a preview)."""
+    if page is None:
+        return ()
+    way = get_paginaboom().above(page)
+    if not way or way[-1].path != page.path:
+        way = [*way, page]
     return tuple(
         Link(title=gettext("Home") if each.depth == home_depth else each.title, url=each.get_url() or "")
         for each in way
+        if each.depth >= home_depth
     )
 
 
-def build_talen(request: HttpRequest | None, page: Page | None, related: list[Page]) -> list[Taal]:
+def build_talen(request: HttpRequest | None, page: Page | None) -> list[Taal]:
     """Each language with the address of this page in it, or of its home page."""
     current = get_language() or settings.LANGUAGE_CODE
-    addresses = translated_urls(page, related) if page else plain_urls(request)
+    addresses = translated_urls(page) if page else plain_urls(request)
     return [
         Taal(code, name, addresses.get(code) or home_url(code), huidig=code == current)
         for code, name in settings.LANGUAGES
     ]
 
 
-def translated_urls(page: Page, related: list[Page]) -> dict[str, str]:
-    return {
-        each.locale.language_code: each.get_url() or ""
-        for each in related
-        if each.translation_key == page.translation_key
-    }
+def translated_urls(page: Page) -> dict[str, str]:
+    return {each.locale.language_code: each.get_url() or "" for each in get_paginaboom().translations(page)}
 
 
 def plain_urls(request: HttpRequest | None) -> dict[str, str]:

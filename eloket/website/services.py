@@ -5,12 +5,14 @@ from datetime import datetime
 from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
+from eloket.website.bewaard import per_versie
 from eloket.website.gebruik import Gebruiker, count_gebruik, list_gebruik
 from eloket.website.gebruikscherm import GebruikColumn, GebruikPaneel
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.momenten import next_moment, register_moment_source
 from eloket.website.onderdelen import Link, Rij, Stap
+from eloket.website.paginaboom import Paginaboom, get_paginaboom
 from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.tekst import Tekst
@@ -18,6 +20,7 @@ from eloket.website.velden import DatumField, DatumWidget
 from eloket.website.versie import bump_version, site_version
 from eloket.website.verwijderen import refuse_deletion
 from eloket.website.voet import register_voetlink
+from eloket.website.zichtbaar import Lezer, visible_q
 
 __all__ = [
     "DatumField",
@@ -25,8 +28,10 @@ __all__ = [
     "GebruikColumn",
     "GebruikPaneel",
     "Gebruiker",
+    "Lezer",
     "Link",
     "LocatieInfo",
+    "Paginaboom",
     "Rij",
     "SiteInfo",
     "Stap",
@@ -34,10 +39,12 @@ __all__ = [
     "bump_version",
     "count_gebruik",
     "get_instellingen",
+    "get_paginaboom",
     "list_gebruik",
     "list_locaties",
     "mark_public",
     "next_moment",
+    "per_versie",
     "public_page",
     "publish_scheduled",
     "refuse_deletion",
@@ -45,6 +52,7 @@ __all__ = [
     "register_voetlink",
     "save_instellingen",
     "site_version",
+    "visible_q",
 ]
 
 

@@ -3,7 +3,6 @@
 Made once per version of the site and kept in the process. It never looks at the session or the user.
 """
 
-import threading
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +14,8 @@ from django.utils.translation import get_language, override
 from wagtail.models import Site
 from wagtail.rich_text import expand_db_html
 
-from eloket.website import thema, versie
+from eloket.website import thema
+from eloket.website.bewaard import per_versie
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Link
@@ -69,27 +69,12 @@ def default_site() -> Site | None:
     return Site.objects.filter(is_default_site=True).first()
 
 
-_kept: dict[tuple[int, int | None, str], SiteInfo] = {}
-_lock = threading.Lock()
-
-
 def get_site_info(site: Site | None) -> SiteInfo:
     """The settings of this site in the language of now; kept in the process per version of the site."""
-    language = get_language() or settings.LANGUAGE_CODE
-    if not settings.ELOKET_PAGINACACHE:
-        return read_site_info(site, language)
-    version = versie.lezer.current()
-    place = (version, site.pk if site else None, language)
-    if version and place in _kept:
-        return _kept[place]
-    info = read_site_info(site, language)
-    with _lock:
-        for old in [other for other in _kept if other[0] != version]:
-            del _kept[old]
-        _kept[place] = info
-    return info
+    return read_site_info(site, get_language() or settings.LANGUAGE_CODE)
 
 
+@per_versie
 def read_site_info(site: Site | None, language: str) -> SiteInfo:
     """The same, from the database. A site without settings gets the defaults; reading writes nothing."""
     found = Instellingen.objects.select_related("logo").filter(site=site).first() if site else None

@@ -17,6 +17,7 @@ def catalogus(db: None) -> Catalogus:
 def bewaard(settings: Settings, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogus]:
     """The catalogue with the response cache on; what should happen at commit happens at once."""
     settings.ELOKET_PAGINACACHE = True
+    settings.ELOKET_CACHE_POLL = 600  # on a slow machine a look in between would count as a query
     monkeypatch.setattr("django.db.transaction.on_commit", lambda func, **kwargs: func())
     lezer.forget()
     yield catalogus

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from eloket.formulieren.definitie import Tekst
 from eloket.formulieren.models import Formulier
+from eloket.website.services import per_versie
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,15 @@ def list_aanbod(formulier_ids: Sequence[int]) -> list[Aanbod]:
     """The published forms among these ids, in the order asked, in the active language. One query at most."""
     if not formulier_ids:
         return []
-    found = Formulier.objects.filter(pk__in=formulier_ids, live=True).in_bulk()
+    found = _read_published()
     return [_to_aanbod(found[pk]) for pk in formulier_ids if pk in found]
+
+
+@per_versie
+def _read_published() -> dict[int, Formulier]:
+    """Every form that can be started, by id, without its steps."""
+    fields = ("slug", "titel_nl", "titel_en", "niveau")
+    return {each.pk: each for each in Formulier.objects.filter(live=True).only(*fields)}
 
 
 def _to_aanbod(formulier: Formulier) -> Aanbod:

@@ -7,18 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.utils.timezone import get_default_timezone
 from django.utils.translation import override
-from wagtail.models import Page
 
 from eloket.afspraken.services import Afspraakaanbod, list_afspraaksoorten
 from eloket.betalingen.services import Tariefregel, list_tarieven
 from eloket.formulieren.services import Aanbod, list_aanbod
 from eloket.producten.models.verwijzingen import Naam, Verwijzingen, read_verwijzingen
-from eloket.producten.models.zichtbaar import Lezer, visible_q
-from eloket.website.services import Link
+from eloket.website.services import Link, get_paginaboom
 
 ProductPage = Any  # the model itself imports this file
 
@@ -41,7 +38,7 @@ class Onderdelen:
 def read_onderdelen(pages: Sequence[ProductPage], *, taal: str, now: datetime) -> list[Onderdelen]:
     """The parts of each of these products, which are all in this language (a code of LANGUAGES).
 
-    Five queries at most, however many products there are.
+    Four queries at most, however many products there are.
     """
     refs = read_verwijzingen(pages)
     today = now.astimezone(get_default_timezone()).date()
@@ -49,7 +46,8 @@ def read_onderdelen(pages: Sequence[ProductPage], *, taal: str, now: datetime) -
         forms = _by_id(_ids(each.formulieren for each in refs), list_aanbod)
         prices = _by_id(_ids(each.tarieven for each in refs), lambda ids: list_tarieven(ids, op=today))
         visits = _by_id(_ids(each.afspraaksoorten for each in refs), list_afspraaksoorten)
-        links = _links(pages, refs, now=now)
+        keys = {key for each in refs for key in (*each.verwant, *each.themas)}
+        links = get_paginaboom().links(keys, locale_id=pages[0].locale_id, now=now) if keys else {}
         return [
             Onderdelen(
                 upns=each.upns,
@@ -75,16 +73,6 @@ def _by_id(ids: list[int], ask: Any) -> dict[int, Any]:
 
 def _pick(keys: Sequence[Any], found: Mapping[Any, Any]) -> list[Any]:
     return [found[key] for key in keys if key in found]
-
-
-def _links(pages: Sequence[ProductPage], refs: Sequence[Verwijzingen], *, now: datetime) -> dict[UUID, Link]:
-    """The themes and related products that everybody may see, in the language of these products."""
-    keys = {key for each in refs for key in (*each.verwant, *each.themas)}
-    if not keys:
-        return {}
-    found = Page.objects.filter(locale_id=pages[0].locale_id, translation_key__in=keys)
-    visible = found.filter(visible_q(Lezer.IEDEREEN, now=now)).order_by("path")
-    return {page.translation_key: Link(page.title, page.get_url() or "") for page in visible}
 
 
 def _teksten(refs: Verwijzingen, *, english: bool) -> dict[str, list[str]]:

@@ -1,33 +1,18 @@
-"""One rule for who sees which page: for the page itself, search, feeds, sitemap and API alike."""
+"""The pages of the catalogue, each shown to whom `website.zichtbaar` says."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Self
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from eloket.lib import klok
 from eloket.website.models import BasePage
+from eloket.website.services import Lezer, visible_q
 
-
-class Lezer(StrEnum):
-    """Who reads the catalogue."""
-
-    IEDEREEN = "iedereen"
-    MEDEWERKER = "medewerker"
-
-
-def visible_q(lezer: Lezer, *, now: datetime) -> Q:
-    """Published pages that have not expired; a medewerker also sees those behind a view restriction.
-
-    Wagtail takes an expired page off line when its scheduled command runs; here the page is gone at the
-    moment itself.
-    """
-    published = Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=now))
-    return published if lezer is Lezer.MEDEWERKER else published & ~Q(Exists(_restrictions_above()))
+__all__ = ["CatalogusManager", "CatalogusPage", "CatalogusQuerySet", "Lezer", "visible_q"]
 
 
 class CatalogusQuerySet(PageQuerySet):
@@ -66,11 +51,3 @@ class CatalogusPage(BasePage):
         if not hasattr(self, "_restrictions"):
             self._restrictions = super().get_view_restrictions()
         return self._restrictions
-
-
-def _restrictions_above() -> Any:
-    """The restrictions on this page or on one above it. Wagtail's own `public()` asks for them beforehand."""
-    path_of_page = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    return PageViewRestriction.objects.alias(outer_path=path_of_page).filter(
-        outer_path__startswith=F("page__path")
-    )
