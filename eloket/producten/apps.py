@@ -11,10 +11,13 @@ class ProductenConfig(AppConfig):
         from wagtail.models import PageViewRestriction
 
         from eloket.accounts.services import Rol, grant_rechten
+        from eloket.producten.digitaal.scherm import voetlink
         from eloket.producten.signalen import on_restriction
+        from eloket.website.services import register_voetlink
 
         for signal in (post_save, post_delete):
             signal.connect(on_restriction, sender=PageViewRestriction, dispatch_uid="producten.afscherming")
+        register_voetlink(voetlink)
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
             grant_rechten(rol, ["producten.view_uniformeproductnaam", "producten.view_organisatie"])
             grant_rechten(rol, ["producten.view_waardering"])

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from eloket.producten import views
+from eloket.producten.digitaal import scherm as digitaal
 from eloket.producten.uitgangen import feeds
 from eloket.producten.waarderingen import scherm as waarderingen
 
 urlpatterns = [
     path("zoeken/", views.zoeken, name="zoeken"),
+    path("digitaal-bereiken/", digitaal.digitaal_bereiken, name="digitaal-bereiken"),
     path("waardering/", waarderingen.geef, name="waardering"),
     path("waardering/bedankt/", waarderingen.bedankt, name="waardering-bedankt"),
 ]

@@ -47,6 +47,7 @@ class SiteInfo:
     telefoon: str
     telefoon_buitenland: str
     email: str
+    email_mb: int  # the largest mail that arrives
     adres: str  # this and `openingstijden`: only where there are no `locaties`
     openingstijden: Tekst
     locaties: tuple[LocatieInfo, ...]
@@ -93,6 +94,7 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
         telefoon=own.telefoon,
         telefoon_buitenland=own.telefoon_buitenland,
         email=own.email,
+        email_mb=own.email_mb,
         adres="" if locaties else own.adres,
         openingstijden=Tekst("") if locaties else openingstijden,
         locaties=locaties,

@@ -20,6 +20,8 @@ PUBLIC = [
     "/levensgebeurtenissen/",
     "/contact/",
     "/en/contact/",
+    "/digitaal-bereiken/",
+    "/en/digitaal-bereiken/",
     "/toegankelijkheid/",
     "/cookies/",
     "/en/",

@@ -37,6 +37,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "readyz readyz": ("/readyz", EVERYBODY),
     "samenwerkende-catalogi.xml samenwerkende-catalogi": ("/samenwerkende-catalogi.xml", EVERYBODY),
     "sitemap.xml sitemap": ("/sitemap.xml", EVERYBODY),
+    "digitaal-bereiken/ digitaal-bereiken": ("/digitaal-bereiken/", EVERYBODY),
     "storingen/ storingen": ("/storingen/", EVERYBODY),
     "thema/<slug:kenmerk>.css website:thema": ("/thema/abc.css", EVERYBODY),
     "waardering/ waardering": ("/waardering/", SENT_ON),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
@@ -53,6 +54,12 @@ class Instellingen(Vormgeving, Noodbericht, Verklaringen, Veiligheid, BaseSiteSe
         help_text=_("Begint met +31. Een nummer als 14 0123 werkt in het buitenland niet altijd."),
     )
     email = models.EmailField(_("e-mailadres"), blank=True)
+    email_mb = models.PositiveSmallIntegerField(
+        _("grootste e-mail in MB"),
+        default=20,
+        validators=[MinValueValidator(1)],
+        help_text=_("Wat uw mailserver aanneemt. Staat op “Zo kunt u ons digitaal bereiken”."),
+    )
     # Free text cannot be taken apart without loss, so it stays, and shows until there is a Locatie.
     adres = models.TextField(_("adres"), blank=True, max_length=400, help_text=ZONDER_LOCATIE)
     openingstijden = models.TextField(
@@ -70,6 +77,7 @@ class Instellingen(Vormgeving, Noodbericht, Verklaringen, Veiligheid, BaseSiteSe
         FieldPanel("telefoon"),
         FieldPanel("telefoon_buitenland"),
         FieldPanel("email"),
+        FieldPanel("email_mb"),
         FieldPanel("adres"),
         FieldPanel("openingstijden"),
         FieldPanel("openingstijden_en"),
