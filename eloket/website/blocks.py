@@ -133,6 +133,16 @@ class ContactBlock(blocks.StaticBlock):
         template = "website/blocks/contact.html"
 
 
+class ContactregelBlock(blocks.StaticBlock):
+    """Telephone and e-mail in one line, without addresses and opening hours."""
+
+    class Meta:
+        icon = "mail"
+        label = _("Bel of mail ons")
+        admin_text = _("Toont telefoon en e-mail uit de instellingen van de site, in één regel.")
+        template = "website/blocks/contactregel.html"
+
+
 class ToegankelijkheidBlock(blocks.StaticBlock):
     """How accessible the site is, from the site settings: the same in every language."""
 
@@ -170,5 +180,6 @@ def content_blocks() -> list[tuple[str, blocks.Block]]:
         ("afbeelding", AfbeeldingBlock()),
         ("links", LinksBlock()),
         ("contact", ContactBlock()),
+        ("contactregel", ContactregelBlock()),
         ("toegankelijkheid", ToegankelijkheidBlock()),
     ]

@@ -30,6 +30,7 @@ BODY = [
         },
     },
     {"type": "contact", "value": None},
+    {"type": "contactregel", "value": None},
 ]
 
 
@@ -44,6 +45,7 @@ def test_every_block_shows(client: Client, site: Site) -> None:
         "<summary>Wat kost het?</summary>",
         '<a class="eloket-links__link" href="https://example.org/">Overheid</a>',
         "<dt>Telefoon</dt>",
+        '<p>Bel <a class="nl-link" href="tel:140999">14 0999</a> of mail naar',
         '<meta name="description" content="Wij helpen u graag.">',
     ):
         assert text in page

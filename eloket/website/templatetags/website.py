@@ -16,7 +16,7 @@ from eloket.website.kader import Kader, build_kader
 from eloket.website.locaties import LocatieNu, describe
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Rij
-from eloket.website.siteinfo import default_site, get_site_info
+from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.velden import DatumWidget, Vak
 
 register = template.Library()
@@ -36,6 +36,12 @@ CLASSES: list[tuple[type[forms.Widget], str]] = [
 def website_kader(context: Context) -> Kader:
     """Everything base.html shows around a page."""
     return build_kader(context.get("request"), page=context.get("page"), kruimels=context.get("crumbs"))
+
+
+@register.simple_tag
+def site_info() -> SiteInfo:
+    """What `kader.site` is, for a block of a page, which has no frame at hand."""
+    return get_site_info(default_site())
 
 
 @register.simple_tag
