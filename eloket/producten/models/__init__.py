@@ -1,5 +1,6 @@
 """The tables of the catalogue: pages, and the national list of product names."""
 
+from eloket.producten.models.herkomst import Herkomst, Overname
 from eloket.producten.models.home import HomePage, HomeTaak
 from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisIndexPage, LevensgebeurtenisPage
 from eloket.producten.models.organisatie import Organisatie, Organisatiesoort
@@ -19,12 +20,14 @@ from eloket.producten.models.upl import UniformeProductnaam
 from eloket.producten.models.waardering import Waardering
 
 __all__ = [
+    "Herkomst",
     "HomePage",
     "HomeTaak",
     "LevensgebeurtenisIndexPage",
     "LevensgebeurtenisPage",
     "Organisatie",
     "Organisatiesoort",
+    "Overname",
     "ProductAfspraaksoort",
     "ProductFormulier",
     "ProductIndexPage",
