@@ -1,7 +1,7 @@
 """The door of formulieren: what can be applied for, and what was sent."""
 
 from eloket.formulieren.definitie import InvalidDefinitie
-from eloket.formulieren.services.aanbod import Aanbod, list_aanbod
+from eloket.formulieren.services.aanbod import Aanbod, list_aanbod, list_gepubliceerd
 from eloket.formulieren.services.aanvragen import (
     AanvraagInfo,
     AanvraagNotFound,
@@ -19,4 +19,5 @@ __all__ = [
     "import_formulier",
     "list_aanbod",
     "list_aanvragen",
+    "list_gepubliceerd",
 ]

@@ -30,6 +30,12 @@ def list_aanbod(formulier_ids: Sequence[int]) -> list[Aanbod]:
     return [_to_aanbod(found[pk]) for pk in formulier_ids if pk in found]
 
 
+def list_gepubliceerd() -> dict[int, Aanbod]:
+    """Every published form by its id, by title, in the active language. One query at most."""
+    found = sorted(_read_published().values(), key=lambda each: (each.titel_nl, each.pk))
+    return {formulier.pk: _to_aanbod(formulier) for formulier in found}
+
+
 @per_versie
 def _read_published() -> dict[int, Formulier]:
     """Every form that can be started, by id, without its steps."""
