@@ -279,8 +279,9 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False  # nor does a beheerder give one, the noodaccount least of all
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# "simple": PostgreSQL stems nothing, as SQLite does. Stems are ours (producten/zoekwoorden).
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "dutch"}
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
 }
 
 # The gemeente's name in the national list; empty: made from its own name.

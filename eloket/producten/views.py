@@ -1,5 +1,8 @@
 """The search page."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -10,41 +13,121 @@ from django.views.decorators.http import require_safe
 
 from eloket.lib import klok
 from eloket.producten.models import ThemaPage
-from eloket.producten.models.lijst import group_links, page_links
+from eloket.producten.models.lijst import group_links
+from eloket.producten.models.product import Doelgroep
 from eloket.producten.models.zichtbaar import Lezer
-from eloket.producten.zoeken import search_producten
+from eloket.producten.zoeken import Keuze, Uitslag, Verfijning, search
 from eloket.producten.zoekwoorden import MAX_TEKENS
 from eloket.website.services import Link, public_page
 
 PER_PAGINA = 10
 
 
+@dataclass(frozen=True)
+class Groep:
+    """One way to get fewer hits, with a link for each choice; the link of a choice made takes it away."""
+
+    titel: str
+    keuzes: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Zoekopdracht:
+    """What the address asks for."""
+
+    vraag: str
+    ingekort: bool
+    verfijning: Verfijning
+    letterlijk: bool
+
+    @classmethod
+    def read(cls, query: QueryDict) -> "Zoekopdracht":
+        asked = " ".join(query.get("q", "").replace("\0", "").split())
+        chosen, literal = (
+            Verfijning.read({name: query.get(name, "") for name in query}),
+            query.get("letterlijk") == "1",
+        )
+        return cls(asked[:MAX_TEKENS], len(asked) > MAX_TEKENS, chosen, literal)
+
+    def address(self) -> str:
+        """The query string that asks for this again."""
+        query = QueryDict(mutable=True)
+        chosen = self.verfijning
+        values = {
+            "q": self.vraag,
+            "doelgroep": chosen.doelgroep,
+            "thema": chosen.thema,
+            "online": "1" if chosen.online else "",
+            "letterlijk": "1" if self.letterlijk else "",
+        }
+        query.update({name: value for name, value in values.items() if value})
+        return f"?{query.urlencode()}"
+
+    def toggled(self, keuze: Keuze) -> str:
+        """The address with this choice made, or taken away."""
+        value = "" if keuze.gekozen else keuze.waarde
+        changes = {"online": bool(value)} if keuze.naam == "online" else {keuze.naam: value}
+        return replace(self, verfijning=replace(self.verfijning, **changes)).address()
+
+
 @require_safe
 # What somebody typed is not kept: people search for names and numbers too, and there is no end to questions.
 @public_page()
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """Products that fit `?q=`; without a hit, the other ways on."""
-    asked = " ".join(request.GET.get("q", "").replace("\0", "").split())
-    vraag, taal, now = asked[:MAX_TEKENS], get_language() or "nl", klok.now()
-    found = search_producten(vraag, taal=taal, lezer=Lezer.IEDEREEN, now=now)
-    pagina = Paginator(found, PER_PAGINA).get_page(request.GET.get("pagina"))
+    """What fits `?q=`; without a hit, the other ways on."""
+    asked, taal = Zoekopdracht.read(request.GET), get_language() or "nl"
+    found = search(
+        asked.vraag,
+        taal=taal,
+        lezer=Lezer.IEDEREEN,
+        now=klok.now(),
+        verfijning=asked.verfijning,
+        letterlijk=asked.letterlijk,
+    )
+    pagina = Paginator(found.treffers, PER_PAGINA).get_page(request.GET.get("pagina"))
     context = {
-        "vraag": vraag,
-        "ingekort": len(asked) > MAX_TEKENS,
-        "aantal": len(found),
-        "treffers": page_links(pagina.object_list, request),
+        "vraag": asked.vraag,
+        "ingekort": asked.ingekort,
+        "gezocht": found.gezocht,
+        "letterlijk_url": replace(asked, letterlijk=True).address(),
+        "aantal": len(found.treffers),
+        "alle": found.alle,
+        "treffers": pagina.object_list,
         "pagina": pagina,
-        "basis": f"?{_query(vraag)}&pagina=",
-        "themas": [] if found else _themas(request, taal),
+        "basis": f"{asked.address()}&pagina=",
+        "groepen": _groups(asked, found, taal) if found.alle > 1 or asked.verfijning else [],
+        "gekozen": bool(asked.verfijning),
+        "alles_url": replace(asked, verfijning=Verfijning()).address(),
+        "themas": [] if found.alle else _themas(request, taal),
         "crumbs": _crumbs(request),
     }
     return render(request, "producten/zoeken.html", context)
 
 
-def _query(vraag: str) -> str:
-    query = QueryDict(mutable=True)
-    query["q"] = vraag
-    return query.urlencode()
+def _groups(asked: Zoekopdracht, found: Uitslag, taal: str) -> list[Groep]:
+    """The choices that make a difference, by what they are about."""
+    names = {
+        "doelgroep": dict(Doelgroep.choices),
+        "thema": dict(ThemaPage.objects.filter(locale__language_code=taal).values_list("slug", "title")),
+        "online": {"1": _("Nu online te regelen")},
+    }
+    titles = {"doelgroep": _("Voor wie"), "thema": _("Thema"), "online": _("Hoe")}
+    groups = [Groep(titles[name], _choices(asked, found.keuzes, name, names[name])) for name in titles]
+    return [group for group in groups if group.keuzes]
+
+
+def _choices(
+    asked: Zoekopdracht, keuzes: Iterable[Keuze], naam: str, labels: dict[str, str]
+) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            f"{labels[keuze.waarde]} ({keuze.aantal})",
+            asked.toggled(keuze),
+            huidig="true" if keuze.gekozen else "",
+        )
+        for keuze in keuzes
+        if keuze.naam == naam and keuze.waarde in labels and (keuze.aantal or keuze.gekozen)
+    )
 
 
 def _themas(request: HttpRequest, taal: str) -> list[Link]:

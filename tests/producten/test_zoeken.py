@@ -1,23 +1,30 @@
 """Noor searches with her own words."""
 
 import re
+from datetime import timedelta
+from html import unescape
 from urllib.parse import quote
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
-from eloket.producten.services import translate_page
-from eloket.producten.zoekwoorden import stem, words
+from eloket.lib import klok
+from eloket.producten.services import ProductInvoer, publish_child, translate_page
+from eloket.website.models import ContentPage
+from tests.formulieren.factories import publish
 from tests.producten.factories import Catalogus, make_complete, make_product
 
 
 @pytest.fixture
 def gevuld(catalogus: Catalogus) -> Catalogus:
+    return fill(catalogus)
+
+
+def fill(catalogus: Catalogus) -> Catalogus:
     make_complete(catalogus, "paspoort")
     make_product(
         catalogus,
@@ -30,9 +37,9 @@ def gevuld(catalogus: Catalogus) -> Catalogus:
     return catalogus
 
 
-def find(client: Client, question: str, *, prefix: str = "") -> list[str]:
+def find(client: Client, question: str, *, prefix: str = "", **choices: str) -> list[str]:
     """The slugs in the order of the page."""
-    response = client.get(f"{prefix}/zoeken/?q={quote(question)}")
+    response = client.get(f"{prefix}/zoeken/", {"q": question, **choices})
     assert response.status_code == 200
     return re.findall(r'eloket-links__link" href="[^"]*/producten/([^"/]*)/"', response.content.decode())
 
@@ -57,12 +64,30 @@ def test_a_word_in_the_title_counts_more_than_one_in_the_text(client: Client, ge
     assert find(client, "paspoort") == ["paspoort", "verhuizing-doorgeven"]
 
 
+@pytest.mark.kern
+@pytest.mark.parametrize(
+    "question", ["paspoort", "pasport", "nieuw adres doorgeven", "zwembad", "verhuisd huis"]
+)
 def test_a_search_takes_ten_queries_at_most(
-    client: Client, gevuld: Catalogus, django_assert_max_num_queries: DjangoAssertNumQueries
+    client: Client,
+    bewaard: Catalogus,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    question: str,
 ) -> None:
+    fill(bewaard)
     client.get("/zoeken/?q=niets")
     with django_assert_max_num_queries(10):
-        client.get("/zoeken/?q=paspoort")
+        client.get("/zoeken/", {"q": question})
+
+
+def test_the_index_is_made_again_only_when_the_site_changed(client: Client, bewaard: Catalogus) -> None:
+    fill(bewaard)
+    assert find(client, "rijbewijs") == []
+    with CaptureQueriesContext(connection) as captured:
+        assert find(client, "paspoort")
+    assert not [query for query in captured if "synoniemen" in query["sql"]]
+    make_complete(bewaard, "rijbewijs")
+    assert find(client, "rijbewijs") == ["rijbewijs"]
 
 
 def test_the_search_page_is_kept_and_what_noor_typed_is_not(
@@ -157,10 +182,110 @@ def test_drafts_are_not_found(client: Client, gevuld: Catalogus) -> None:
     assert find(client, "rijbewijs") == []
 
 
-@given(st.text(max_size=300))
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_words_are_few_and_short(question: str) -> None:
-    found = words(question)
-    assert len(found) <= 8
-    assert all(word and not word.isspace() and "\0" not in word for word in found)
-    assert all(word.startswith(stem(word)) for word in found)
+# --- Spelling -----
+
+
+def test_a_mistake_is_mended_and_noor_hears_of_it(client: Client, gevuld: Catalogus) -> None:
+    html = client.get("/zoeken/?q=mijn+pasport").content.decode()
+    assert "/producten/paspoort/" in html
+    assert "Wij zochten op “mijn paspoort”." in html
+    literal = re.search(r'href="([^"]*)">Zoek toch op “mijn pasport”', html)
+    assert literal is not None
+    assert find(client, "mijn pasport", letterlijk="1") == []
+    assert "Wij zochten op" not in client.get(f"/zoeken/{unescape(literal.group(1))}").content.decode()
+
+
+def test_a_word_that_only_running_text_holds_is_no_mistake(client: Client, catalogus: Catalogus) -> None:
+    make_product(catalogus, "kaart", wat="<p>Met een vingerafdruk.</p>")
+    make_product(catalogus, "vingerafdrup")
+    html = client.get("/zoeken/?q=vingerafdrukken").content.decode()
+    assert "/producten/kaart/" in html
+    assert "Wij zochten op" not in html
+
+
+# --- Fewer hits -----
+
+
+def publiceer(slug: str, titel: str) -> str:
+    """A form on the site; gives its slug."""
+    publish(slug=slug, titel={"nl": titel, "en": ""})
+    return slug
+
+
+@pytest.fixture
+def veel(catalogus: Catalogus) -> Catalogus:
+    """Three permits: for residents with a theme, for businesses, and one with a form."""
+    formulier = publiceer("vergunning-online", "Vergunning")
+    met_thema, met_formulier = ProductInvoer(themas=[catalogus.thema]), ProductInvoer(formulieren=[formulier])
+    make_product(catalogus, "vergunning-bewoner", invoer=met_thema, doelgroep="burger")
+    make_product(catalogus, "vergunning-kraam", doelgroep="ondernemer")
+    make_product(catalogus, "vergunning-feest", invoer=met_formulier, doelgroep="beide")
+    return catalogus
+
+
+def test_joris_sees_what_is_for_businesses(client: Client, veel: Catalogus) -> None:
+    html = client.get("/zoeken/?q=vergunning").content.decode()
+    link = re.search(r'href="([^"]*doelgroep=ondernemer[^"]*)"[^>]*>Ondernemers \(2\)', html)
+    assert link is not None
+    assert find(client, "vergunning", doelgroep="ondernemer") == ["vergunning-feest", "vergunning-kraam"]
+    assert (
+        'aria-current="true">Ondernemers (2)'
+        in client.get(f"/zoeken/{unescape(link.group(1))}").content.decode()
+    )
+
+
+def test_choices_go_together_and_keep_the_question(client: Client, veel: Catalogus) -> None:
+    assert find(client, "vergunning", thema="verhuizen") == ["vergunning-bewoner"]
+    assert find(client, "vergunning", online="1") == ["vergunning-feest"]
+    html = client.get("/zoeken/?q=vergunning&online=1&doelgroep=burger").content.decode()
+    assert 'href="?q=vergunning&amp;doelgroep=burger"' in html
+    assert 'href="?q=vergunning"' in html, "and all of it again"
+
+
+def test_without_a_hit_left_noor_can_take_a_choice_away(client: Client, veel: Catalogus) -> None:
+    html = client.get("/zoeken/?q=vergunning&online=1&thema=verhuizen").content.decode()
+    assert "Geen resultaten voor “vergunning” met deze keuzes" in html
+    assert 'href="?q=vergunning&amp;thema=verhuizen"' in html
+
+
+def test_a_choice_that_nobody_offers_is_left_out(client: Client, veel: Catalogus) -> None:
+    assert len(find(client, "vergunning", doelgroep="marsman")) == 3
+    assert find(client, "vergunning", thema="\0'; DROP TABLE") == []
+    assert find(client, "vergunning", thema="x" * 5000) == []
+
+
+# --- Other things than products -----
+
+
+def test_a_form_is_found_by_its_title(client: Client, catalogus: Catalogus) -> None:
+    publiceer("fietsvlonder", "Fietsvlonder")
+    html = client.get("/zoeken/?q=fietsvlonder").content.decode()
+    assert 'href="/formulieren/fietsvlonder/"' in html
+    assert "Formulier</span>" in html
+
+
+def test_a_form_is_not_shown_beside_the_product_that_offers_it(client: Client, catalogus: Catalogus) -> None:
+    formulier = publiceer("fietsvlonder", "Fietsvlonder")
+    make_product(catalogus, "fietsvlonder", invoer=ProductInvoer(formulieren=[formulier]))
+    html = client.get("/zoeken/?q=fietsvlonder").content.decode()
+    assert "/producten/fietsvlonder/" in html
+    assert "/formulieren/fietsvlonder/" not in html
+
+
+def test_a_plain_page_is_found(client: Client, catalogus: Catalogus) -> None:
+    publish_child(catalogus.nl.home, ContentPage(title="Openingstijden", slug="openingstijden"))
+    html = client.get("/zoeken/?q=openingstijd").content.decode()
+    assert 'href="/openingstijden/"' in html
+    assert "Informatie</span>" in html
+
+
+# --- Who sees it -----
+
+
+def test_an_expired_product_is_gone_at_the_moment_itself(client: Client, bewaard: Catalogus) -> None:
+    fill(bewaard)
+    soon = klok.now() + timedelta(hours=1)
+    make_product(bewaard, "kerstbomen", expire_at=soon)
+    assert find(client, "kerstboom") == ["kerstbomen"]
+    with time_machine.travel(soon, tick=False):
+        assert find(client, "kerstboom") == []

@@ -22,6 +22,7 @@ from eloket.producten.models.panelen import product_handler
 from eloket.producten.models.productbeheer import Productbeheer
 from eloket.producten.models.productdelen import ProductKanaal
 from eloket.producten.models.zichtbaar import CatalogusPage
+from eloket.producten.models.zoektekst import read_zoektekst
 from eloket.website.services import Rij
 
 
@@ -82,21 +83,18 @@ class ProductPage(Antwoorden, Productbeheer):
     edit_handler = product_handler()
     search_fields = [
         *CatalogusPage.search_fields,
-        index.SearchField("title", boost=10),
-        index.SearchField("synoniemen", boost=8),
         index.AutocompleteField("synoniemen"),
-        index.SearchField("samenvatting", boost=4),
-        index.SearchField("wat"),
-        index.SearchField("voor_wie"),
-        index.SearchField("bewijs"),
-        index.SearchField("hoe"),
-        index.SearchField("vragen"),
+        index.SearchField("zoektekst"),
         index.FilterField("doelgroep"),
     ]
 
     class Meta:
         verbose_name = _("product")
         verbose_name_plural = _("producten")
+
+    def zoektekst(self) -> str:
+        """What the search index holds of this product."""
+        return read_zoektekst(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         taal = self.locale.language_code

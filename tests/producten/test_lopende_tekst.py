@@ -1,0 +1,43 @@
+"""The index of the database finds what plain Python would find: so both databases find the same."""
+
+import pytest
+
+from eloket.demo.laden import load
+from eloket.lib import klok
+from eloket.producten.models import ProductPage
+from eloket.producten.zoeken.lopende_tekst import find_all, find_any
+
+Groepen = list[set[str]]
+
+
+@pytest.fixture
+def held(db: None) -> dict[int, set[str]]:
+    """The stems of each product of the demo."""
+    load(now=klok.now())
+    return {page.pk: set(page.zoektekst().split()) for page in ProductPage.objects.select_related("locale")}
+
+
+def test_the_database_finds_what_is_there_and_nothing_else(held: dict[int, set[str]]) -> None:
+    every = sorted(set().union(*held.values()))
+    assert len(every) > 500
+    step = max(1, len(every) // 100)
+    for one, other in zip(every[::step], every[step // 2 :: step], strict=False):
+        groups: Groepen = [{one, "bestaatniet"}, {other}]
+        assert find_any(groups) == {pk for pk, own in held.items() if own & {one, other}}, groups
+        assert find_all(groups) == {pk for pk, own in held.items() if {one, other} <= own}, groups
+
+
+@pytest.mark.parametrize("word", ["and", "or", "not", "near", "de", "the", "10", "1e5", "0", "null"])
+def test_a_word_that_means_something_to_a_database_is_a_word(held: dict[int, set[str]], word: str) -> None:
+    assert find_any([{word}]) == {pk for pk, own in held.items() if word in own}
+
+
+def test_a_long_question_is_no_deeper_than_a_database_takes(held: dict[int, set[str]]) -> None:
+    every = sorted(set().union(*held.values()))
+    groups = [set(every[start : start + 40]) for start in range(0, 320, 40)]
+    assert find_any(groups)
+    assert find_all(groups) <= set(held)
+
+
+def test_no_words_ask_nothing() -> None:
+    assert find_all([]) == find_any([]) == set()
