@@ -27,9 +27,9 @@ def test_the_database_finds_what_is_there_and_nothing_else(held: dict[int, set[s
         assert find_all(groups) == {pk for pk, own in held.items() if {one, other} <= own}, groups
 
 
-@pytest.mark.parametrize("word", ["and", "or", "not", "near", "de", "the", "10", "1e5", "0", "null"])
-def test_a_word_that_means_something_to_a_database_is_a_word(held: dict[int, set[str]], word: str) -> None:
-    assert find_any([{word}]) == {pk for pk, own in held.items() if word in own}
+def test_a_word_that_means_something_to_a_database_is_a_word(held: dict[int, set[str]]) -> None:
+    for word in ("and", "or", "not", "near", "de", "the", "10", "1e5", "0", "null"):
+        assert find_any([{word}]) == {pk for pk, own in held.items() if word in own}, word
 
 
 def test_a_long_question_is_no_deeper_than_a_database_takes(held: dict[int, set[str]]) -> None:

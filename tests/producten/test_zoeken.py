@@ -11,10 +11,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
+from wagtail.models import Site
 
 from eloket.lib import klok
-from eloket.producten.services import ProductInvoer, publish_child, translate_page
-from eloket.website.models import ContentPage
+from eloket.producten.services import ProductInvoer, publish_child, republish, translate_page
+from eloket.website.models import ContentPage, Locatie
+from eloket.website.services import save_instellingen
 from tests.formulieren.factories import publish
 from tests.producten.factories import Catalogus, make_complete, make_product
 
@@ -277,6 +279,31 @@ def test_a_plain_page_is_found(client: Client, catalogus: Catalogus) -> None:
     html = client.get("/zoeken/?q=openingstijd").content.decode()
     assert 'href="/openingstijden/"' in html
     assert "Informatie</span>" in html
+
+
+def test_a_question_with_an_answer_is_found_at_its_place(client: Client, catalogus: Catalogus) -> None:
+    page = make_complete(catalogus, "paspoort")
+    questions = ["Moet ik zelf langskomen?", "Mag mijn zus mijn paspoort ophalen?"]
+    page.vragen = [("vraag", {"vraag": question, "antwoord": "<p>Nee.</p>"}) for question in questions]
+    republish(page)
+    html = client.get("/zoeken/?q=kan+mijn+zus+het+paspoort+ophalen").content.decode()
+    assert 'href="/producten/paspoort/#vraag-2"' in html
+    assert "Vraag en antwoord</span>" in html
+    assert "#vraag-" not in client.get("/zoeken/?q=paspoort").content.decode(), (
+        "one word: the product is enough"
+    )
+    assert find(client, "zus") == ["paspoort"], "a product is found by its questions"
+
+
+def test_an_address_is_found_on_the_contact_page(client: Client, catalogus: Catalogus) -> None:
+    contact = publish_child(catalogus.nl.home, ContentPage(title="Contact", slug="contact"))
+    save_instellingen(Site.objects.get(is_default_site=True), pagina_contact=contact)
+    place = Locatie.objects.create(
+        naam="Stadskantoor", straat="Rietplein", huisnummer="1", plaats="Rietwaard"
+    )
+    html = client.get("/zoeken/?q=stadskantoor").content.decode()
+    assert f'href="/contact/#locatie-{place.pk}"' in html
+    assert "Rietplein 1, Rietwaard" in html
 
 
 # --- Who sees it -----

@@ -1,4 +1,4 @@
-"""Where documents come from: products, the forms on the site, and its other pages."""
+"""Where documents come from: products and their questions, forms, plain pages, addresses."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
@@ -16,16 +17,18 @@ from eloket.producten.models.product import Doelgroep
 from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer, visible_q
 from eloket.producten.zoeken.document import Document, Soort
 from eloket.website.models import ContentPage
+from eloket.website.services import get_instellingen
 
 KORT = ("pk", "path", "slug", "title", "samenvatting", "expire_at")
 DOELGROEPEN = {"beide": frozenset({Doelgroep.BURGER.value, Doelgroep.ONDERNEMER.value})}
 
 
 def read_documents(*, taal: str, lezer: Lezer, now: datetime) -> list[Document]:
-    """Everything that this reader may find in this language. Eight queries, however much there is."""
+    """Everything that this reader may find in this language. Twelve queries, however much there is."""
     with override(taal):
         forms = list_gepubliceerd()
-        return [*_products(taal, lezer, now, forms), *_forms(forms), *_pages(taal, lezer, now)]
+        products = _products(taal, lezer, now, forms)
+        return [*products, *_forms(forms), *_pages(taal, lezer, now), *_places()]
 
 
 def _products(taal: str, lezer: Lezer, now: datetime, forms: dict[int, Aanbod]) -> Iterator[Document]:
@@ -55,7 +58,7 @@ def _vragen(stream: StreamValue) -> Iterator[str]:
 
 
 def _questions(product: Document) -> Iterator[Document]:
-    """Each question with an answer on a product, at its place on the page; beside that it is as the product."""
+    """Each question with an answer, at its place on the page; beside that it is as the product."""
     for number, question in enumerate(product.vragen, 1):
         yield replace(
             product,
@@ -79,6 +82,16 @@ def _pages(taal: str, lezer: Lezer, now: datetime) -> Iterator[Document]:
     pages = ContentPage.objects.filter(visible_q(lezer, now=now), locale__language_code=taal)
     for row in _rows(pages):
         yield Document(Soort.PAGINA, row["title"], row["url"], row["samenvatting"], tot=row["expire_at"])
+
+
+def _places() -> Iterator[Document]:
+    """The addresses with opening hours, where they stand on the contact page; none without that page."""
+    site = get_instellingen()
+    for place in site.locaties if site.contact_url else ():
+        address = f"{place.straat} {place.huisnummer}, {place.plaats}"
+        yield Document(
+            Soort.LOCATIE, str(place.naam), f"{contact}#{place.anker}", address, _("openingstijden")
+        )
 
 
 def _rows(pages: Any, *fields: str) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,7 @@ class Soort(models.TextChoices):
     PRODUCT = "product", _("Product")
     VRAAG = "vraag", _("Vraag en antwoord")
     FORMULIER = "formulier", _("Formulier")
+    LOCATIE = "locatie", _("Adres en openingstijden")
     PAGINA = "pagina", _("Informatie")
 
 

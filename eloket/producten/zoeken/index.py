@@ -15,7 +15,13 @@ from eloket.website.services import per_versie
 
 TITEL, ANDERE_WOORDEN, VRAGEN, TEKST = 10.0, 8.0, 4.0, 3.0
 NOG_EEN_PLEK = 0.5
-SOORTEN = {Soort.PRODUCT: 1.0, Soort.VRAAG: 0.8, Soort.FORMULIER: 0.8, Soort.PAGINA: 0.7}
+SOORTEN = {
+    Soort.PRODUCT: 1.0,
+    Soort.VRAAG: 0.8,
+    Soort.FORMULIER: 0.8,
+    Soort.LOCATIE: 0.8,
+    Soort.PAGINA: 0.7,
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Zoekindex:
     plaatsen: dict[str, dict[int, float]]
     termen: tuple[tuple[frozenset[str], ...], ...]
     op_pk: dict[int, int]
+    vragen: frozenset[int]
 
 
 def build_index(documents: Iterable[Document], taal: str) -> Zoekindex:
@@ -44,6 +51,7 @@ def build_index(documents: Iterable[Document], taal: str) -> Zoekindex:
         dict(places),
         tuple(tuple(_terms(document, taal)) for document in documents),
         {document.pk: number for number, document in enumerate(documents) if document.pk is not None},
+        frozenset(number for number, document in enumerate(documents) if document.soort == Soort.VRAAG),
     )
 
 

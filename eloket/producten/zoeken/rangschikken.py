@@ -21,17 +21,21 @@ def rank(index: Zoekindex, vraag: Zoekvraag, *, lopend: Iterable[int] = ()) -> l
     """
     points: dict[int, float] = {}
     answered: dict[int, float] = {}
+    words: dict[int, int] = {}
     for begrip in vraag.begrippen:
         found = _answering(index, begrip)
         weight = _telling(index, len(found))
         for number, value in found.items():
             points[number] = points.get(number, 0) + weight * value
-            answered[number] = answered.get(number, 0) + (0 if begrip.extra else weight)
+            if not begrip.extra:
+                answered[number] = answered.get(number, 0) + weight
+                words[number] = words.get(number, 0) + 1
     _add_terms(index, vraag, points)
     running = set(lopend)
     for number in running:
         points[number] = points.get(number, 0) + LOPENDE_TEKST
-    return _in_order(index, points, _enough(answered, points, running))
+    kept = _enough(answered, points, running) - _loose_questions(index, words)
+    return _in_order(index, points, kept)
 
 
 def _answering(index: Zoekindex, begrip: Begrip) -> dict[int, float]:
@@ -69,6 +73,11 @@ def _enough(answered: Mapping[int, float], points: Mapping[int, float], running:
     """Leaves out what answers only a small part, such as one word that stands everywhere."""
     best = max(answered.values(), default=0)
     return {number for number in points if number in running or answered.get(number, 0) >= GENOEG * best}
+
+
+def _loose_questions(index: Zoekindex, words: Mapping[int, int]) -> set[int]:
+    """Questions of products that share one word with what was asked: then the product itself is enough."""
+    return {number for number in index.vragen if words.get(number, 0) < 2}
 
 
 def _in_order(index: Zoekindex, points: Mapping[int, float], kept: set[int]) -> list[int]:
