@@ -20,7 +20,7 @@ from eloket.producten.models.onderdelen import read_onderdelen
 from eloket.producten.models.overzicht import tarieventabel
 from eloket.producten.models.productdelen import Knip
 from eloket.producten.models.zichtbaar import Lezer
-from eloket.producten.zoeken import search_producten
+from eloket.producten.zoeken import Soort, search
 from eloket.website.services import Rij
 
 TAAL = "nl"  # the desk works in Dutch
@@ -74,7 +74,9 @@ class ProductIntern:
 
 def find_deskproducten(vraag: str, *, now: datetime) -> list[Deskproduct]:
     """What the public search finds, and what only colleagues may see; best first."""
-    return [_in_list(page) for page in search_producten(vraag, taal=TAAL, lezer=Lezer.MEDEWERKER, now=now)]
+    found = search(vraag, taal=TAAL, lezer=Lezer.MEDEWERKER, now=now).treffers
+    products = (document for document in found if document.soort == Soort.PRODUCT)
+    return [Deskproduct(product.titel, product.slug, product.tekst) for product in products]
 
 
 def get_deskproduct(slug: str, *, now: datetime) -> ProductIntern | None:

@@ -89,9 +89,8 @@ def _places() -> Iterator[Document]:
     site = get_instellingen()
     for place in site.locaties if site.contact_url else ():
         address = f"{place.straat} {place.huisnummer}, {place.plaats}"
-        yield Document(
-            Soort.LOCATIE, str(place.naam), f"{contact}#{place.anker}", address, _("openingstijden")
-        )
+        url = f"{site.contact_url}#{place.anker}"
+        yield Document(Soort.LOCATIE, str(place.naam), url, address, _("openingstijden"))
 
 
 def _rows(pages: Any, *fields: str) -> Iterator[dict[str, Any]]:

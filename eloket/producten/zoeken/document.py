@@ -37,6 +37,11 @@ class Document:
     tot: datetime | None = None
 
     @property
+    def slug(self) -> str:
+        """The last part of the address of a page."""
+        return self.url.rstrip("/").rpartition("/")[2]
+
+    @property
     def online(self) -> bool:
         """Whether it can be arranged here and now."""
         return bool(self.formulieren)

@@ -12,6 +12,8 @@ HELE_TERM, TERM_ERIN = 15.0, 6.0
 LOPENDE_TEKST = 1.0
 # Of several words, a document must answer at least this part of what the best one answers.
 GENOEG = 0.6
+# Or as well as this part of the best: one word of them, in its title.
+GOED = 0.5
 
 
 def rank(index: Zoekindex, vraag: Zoekvraag, *, lopend: Iterable[int] = ()) -> list[int]:
@@ -70,9 +72,13 @@ def _add_terms(index: Zoekindex, vraag: Zoekvraag, points: dict[int, float]) -> 
 
 
 def _enough(answered: Mapping[int, float], points: Mapping[int, float], running: set[int]) -> set[int]:
-    """Leaves out what answers only a small part, such as one word that stands everywhere."""
-    best = max(answered.values(), default=0)
-    return {number for number in points if number in running or answered.get(number, 0) >= GENOEG * best}
+    """Leaves out what answers a small part only, and that not well: a word that stands everywhere."""
+    part, well = GENOEG * max(answered.values(), default=0), GOED * max(points.values(), default=0)
+    return {
+        number
+        for number, value in points.items()
+        if number in running or answered.get(number, 0) >= part or value >= well
+    }
 
 
 def _loose_questions(index: Zoekindex, words: Mapping[int, int]) -> set[int]:

@@ -17,6 +17,7 @@ LEEG = {
         toch toe tot tussen uit u uw van vanaf veel volgende voor vraag vragen waar waarom waarvoor wanneer
         want was wat we wel welk welke wie wil wilde wilt willen wij worden wordt wou zal ze zelf zich zijn
         zo zonder zou zij
+        gisteren vandaag morgen dag week weken maand maanden jaar
         """
     ),
     "en": _words(
