@@ -327,6 +327,7 @@ ELOKET_OUTBOX_ALARM_MINUTEN = env.number("ELOKET_OUTBOX_ALARM_MINUTEN", 60, mini
 ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
+ELOKET_LINKCONTROLE = env.flag("ELOKET_LINKCONTROLE", default=PRODUCTIE)  # a demo visits nobody
 ELOKET_LINKS = {"default": {"BACKEND": "eloket.producten.backends.links.HttpLinkBackend", "OPTIONS": {}}}
 
 # --- Mail -----

@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from django.conf import settings
+
 from eloket.lib.periodiek import elke
+from eloket.producten.redactie.linkcontrole import check_links, collect_links
 from eloket.producten.waarderingen.bewaren import purge_waarderingen
 
 
@@ -10,3 +13,16 @@ from eloket.producten.waarderingen.bewaren import purge_waarderingen
 def vergeet_waarderingen(*, now: datetime) -> None:
     """Remove what visitors said of a page two years ago."""
     purge_waarderingen(now=now)
+
+
+@elke(name="producten.verzamel_links", minutes=60)
+def verzamel_links(*, now: datetime) -> None:
+    """Know which other sites the products link to."""
+    collect_links()
+
+
+@elke(name="producten.controleer_links", minutes=1)
+def controleer_links(*, now: datetime) -> None:
+    """Visit a few of them, spread over the week."""
+    if settings.ELOKET_LINKCONTROLE:
+        check_links(now=now)

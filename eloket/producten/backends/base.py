@@ -2,8 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import IO, Any
+
+from eloket.producten.models.externelink import Linkuitslag
+
+__all__ = ["BronBackend", "BronOnbereikbaar", "LinkBackend", "Linkuitslag"]
 
 
 class BronOnbereikbaar(Exception):
@@ -23,14 +26,6 @@ class BronBackend(ABC):
         The address is one that an administrator typed. Errors: `BronOnbereikbaar`; the file may then hold a
         part, which nobody must use.
         """
-
-
-class Linkuitslag(StrEnum):
-    """What one visit to an address says. Only a clear "it is not there" is DOOD."""
-
-    LEEFT = "leeft"
-    DOOD = "dood"
-    ONBEKEND = "onbekend"  # no connection, too slow, refused, out of order: says nothing about the page
 
 
 class LinkBackend(ABC):

@@ -1,5 +1,6 @@
 """The tables of the catalogue: pages, and the national list of product names."""
 
+from eloket.producten.models.externelink import ExterneLink, Linkuitslag
 from eloket.producten.models.herkomst import Herkomst, Overname
 from eloket.producten.models.home import HomePage, HomeTaak
 from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisIndexPage, LevensgebeurtenisPage
@@ -20,11 +21,13 @@ from eloket.producten.models.upl import UniformeProductnaam
 from eloket.producten.models.waardering import Waardering
 
 __all__ = [
+    "ExterneLink",
     "Herkomst",
     "HomePage",
     "HomeTaak",
     "LevensgebeurtenisIndexPage",
     "LevensgebeurtenisPage",
+    "Linkuitslag",
     "Organisatie",
     "Organisatiesoort",
     "Overname",
