@@ -17,6 +17,7 @@ from wagtail.admin.panels import (
 
 from eloket.producten.models.waarderingpaneel import WaarderingPaneel
 from eloket.producten.models.zichtbaar import CatalogusPage
+from eloket.producten.redactie.hulppaneel import HulpPaneel
 
 UITLEG = _(
     "Schrijf kort, in gewone woorden (B1) en met “u”. "
@@ -42,6 +43,7 @@ def product_handler() -> TabbedInterface:
 def _tekst() -> list[Panel]:
     return [
         HelpPanel(content=UITLEG),
+        HulpPaneel(),
         FieldPanel("title", classname="title"),
         FieldPanel("samenvatting"),
         FieldPanel("wat"),

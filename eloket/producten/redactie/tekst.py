@@ -65,3 +65,8 @@ def split_zinnen(text: str) -> list[str]:
 def list_woorden(text: str) -> list[str]:
     """The words; numbers, amounts and signs are none."""
     return WOORD.findall(text)
+
+
+def has_text(html: str) -> bool:
+    """Whether anybody can read something in this rich text; an editor leaves "<p></p>" behind."""
+    return bool(list_blokken(html))
