@@ -138,6 +138,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "eloket.producten.redactie.middleware.PoortMiddleware",
 ]
 
 ROOT_URLCONF = "eloket.urls"

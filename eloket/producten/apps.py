@@ -24,6 +24,7 @@ class ProductenConfig(AppConfig):
             grant_rechten(rol, [f"producten.{verb}_tekstblok" for verb in ("view", "add", "change")])
         grant_rechten(Rol.EINDREDACTEUR, ["producten.delete_tekstblok"])
         grant_rechten(Rol.EINDREDACTEUR, ["producten.add_organisatie", "producten.change_organisatie"])
+        grant_rechten(Rol.EINDREDACTEUR, ["producten.publish_incomplete"])
         # Name, look and emergency banner of the whole site; website stands beside accounts and cannot grant.
         locaties = [f"website.{verb}_locatie" for verb in ("add", "change", "delete", "view")]
         grant_rechten(Rol.EINDREDACTEUR, ["website.change_instellingen", *locaties])

@@ -17,4 +17,8 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     "wagtailsnippets_formulieren_formulier:edit": EDITOR,
     "wagtailsnippets_producten_tekstblok:edit": EDITOR,
     "zaaktypen:edit": EDITOR,
+    "wagtailadmin_pages:revisions_revert": (
+        {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
+        "the same editor, opened on an old version",
+    ),
 }

@@ -12,6 +12,7 @@ OF_NOOR = [302, 200, 404, 302, 302, 302, 302]  # 404 for others: not even that i
 OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
 OF_BEHEERDER = [302, 302, 302, 302, 302, 302, 200]
 OF_REDACTEUR = [302, 302, 302, 200, 302, 302, 302]
+OF_MEDEWERKERS = [302, 302, 302, 200, 200, 200, 200]
 FORM = "/formulieren/fietsenstalling/"
 
 TOEGANG: dict[str, tuple[str, list[int]]] = {
@@ -140,6 +141,20 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "beheer/snippets/website/locatie/ wagtailsnippets_website_locatie:list": (
         "/beheer/snippets/website/locatie/",
         SENT_ON,  # of the eindredacteur
+    ),
+    # Wagtail's own API of the admin: for looking; its actions are closed (they go around the gate)
+    "beheer/api/main/^pages/ wagtailadmin_api:pages:listing": ("/beheer/api/main/pages/", OF_MEDEWERKERS),
+    "beheer/api/main/^pages/<int:pk>/ wagtailadmin_api:pages:detail": (
+        "/beheer/api/main/pages/1/",  # the root, which it never shows
+        [302, 302, 302, 404, 404, 404, 404],
+    ),
+    "beheer/api/main/^pages/<int:pk>/action/<str:action_name>/ wagtailadmin_api:pages:action": (
+        "/beheer/api/main/pages/1/action/publish/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/api/main/^pages/find/ wagtailadmin_api:pages:find": (
+        "/beheer/api/main/pages/find/?id=1",
+        [302, 302, 302, 404, 404, 404, 404],
     ),
     "beheer/waarderingen/ waarderingen": ("/beheer/waarderingen/", [302, 302, 302, 200, 302, 302, 302]),
     "beheer/waarderingen/resultaten/ waarderingen-resultaten": (

@@ -1,7 +1,6 @@
 """The edit screen of a product, in the order in which a resident reads it."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -18,6 +17,8 @@ from wagtail.admin.panels import (
 from eloket.producten.models.waarderingpaneel import WaarderingPaneel
 from eloket.producten.models.zichtbaar import CatalogusPage
 from eloket.producten.redactie.hulppaneel import HulpPaneel
+from eloket.producten.redactie.poort import RECHT
+from eloket.producten.redactie.productformulier import ProductFormulier
 
 UITLEG = _(
     "Schrijf kort, in gewone woorden (B1) en met “u”. "
@@ -36,7 +37,7 @@ def product_handler() -> TabbedInterface:
             ObjectList(_intern(), heading=_("Intern")),
             ObjectList(CatalogusPage.settings_panels, heading=_("Planning")),
         ],
-        base_form_class=WagtailAdminPageForm,
+        base_form_class=ProductFormulier,
     )
 
 
@@ -166,4 +167,12 @@ def _intern() -> list[Panel]:
             ]
         ),
         WaarderingPaneel(),
+        FieldPanel(
+            "publicatie_reden",
+            permission=RECHT,
+            help_text=_(
+                "Alleen als er iets ontbreekt en het toch op de site moet. De reden blijft te lezen in de "
+                "geschiedenis."
+            ),
+        ),
     ]

@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Revision
 from wagtail.search import index
 
 from eloket.betalingen.services import Tariefregel
@@ -23,6 +24,7 @@ from eloket.producten.models.productbeheer import Productbeheer
 from eloket.producten.models.productdelen import ProductKanaal
 from eloket.producten.models.zichtbaar import CatalogusPage
 from eloket.producten.models.zoektekst import read_zoektekst
+from eloket.producten.redactie.poort import guard
 from eloket.website.services import Rij
 
 
@@ -91,6 +93,16 @@ class ProductPage(Antwoorden, Productbeheer):
     class Meta:
         verbose_name = _("product")
         verbose_name_plural = _("producten")
+        permissions = [("publish_incomplete", "Mag met een reden publiceren wat niet volledig is")]
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
+        """Bring this revision live, or plan it. For an editor the gate stands in between.
+
+        Without `user` (imports, the demo, the worker) nothing is asked. Errors: `PoortDicht`.
+        """
+        if user is not None:
+            guard(revision.as_object(), user)
+        return super().publish(revision, user=user, **kwargs)
 
     def zoektekst(self) -> str:
         """What the search index holds of this product."""

@@ -1,0 +1,77 @@
+"""The edit form of a product: at "publish" and "submit" it asks the gate, so that nothing typed is lost."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from eloket.producten.redactie.poort import Delen, Gat, find_gaps, goes_live, may_override
+
+GOES_LIVE = ("action-publish", "action-submit", "action-restart-workflow")
+REDEN = "publicatie_reden"
+
+
+class ProductFormulier(WagtailAdminPageForm):
+    """A gap is an error at its field, and one line above the form that counts them."""
+
+    gaten: tuple[Gat, ...] = ()
+    judged = False
+
+    def is_valid(self) -> bool:
+        """Asks the gate once everything else is right; Wagtail asks this more than once."""
+        valid = bool(super().is_valid())
+        if valid and not self.judged and self._wants_live() and goes_live(self.instance):
+            self.judged = True
+            self._refuse(find_gaps(self.instance, self._delen()))
+            valid = not self.gaten
+        return valid and not self.gaten
+
+    def _wants_live(self) -> bool:
+        approves = "action-workflow-action" in self.data and "approve" in self.data.get(
+            "workflow-action-name", ""
+        )
+        return approves or any(name in self.data for name in GOES_LIVE)
+
+    def _refuse(self, gaten: list[Gat]) -> None:
+        """Leave an error at each field, unless an eindredacteur says why it may go live."""
+        if not gaten or (self._overrides() and self.cleaned_data.get(REDEN, "").strip()):
+            return
+        self.gaten = tuple(gaten)
+        for gat in gaten:
+            self._add_gap(gat)
+        self.add_error(None, self._summary(len(gaten)))
+
+    def _overrides(self) -> bool:
+        return REDEN in self.fields and may_override(self.for_user)
+
+    def _add_gap(self, gat: Gat) -> None:
+        if gat.veld in self.fields:
+            self.add_error(gat.veld, gat.zin)
+        elif gat.veld in self.formsets:
+            self.formsets[gat.veld].non_form_errors().append(gat.zin)
+
+    def _summary(self, count: int) -> str:
+        text = ngettext(
+            "Dit product kan nog niet op de site: er ontbreekt één antwoord.",
+            "Dit product kan nog niet op de site: er ontbreken %(count)d antwoorden.",
+            count,
+        ) % {"count": count}
+        if self._overrides():
+            return text + " " + _("Of schrijf bij ‘Reden om toch te publiceren’ waarom het toch kan.")
+        return text + " " + _("Bewaar het als concept als u nu niet verder kunt.")
+
+    def _delen(self) -> Delen:
+        """The rows as they were posted; they reach the page when it is saved."""
+        return Delen(
+            **{name: list(self._rows(name)) for name in ("kanalen", "upns", "tarieven", "tekstblokken")}
+        )
+
+    def _rows(self, name: str) -> Iterable[Any]:
+        formset = self.formsets.get(name)
+        if formset is None:
+            return getattr(self.instance, name).all()
+        deleted = formset.deleted_forms
+        kept = (form for form in formset.forms if form not in deleted)
+        return (form.instance for form in kept if form.instance.pk or form.has_changed())
