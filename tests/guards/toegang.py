@@ -156,6 +156,30 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/api/main/pages/find/?id=1",
         [302, 302, 302, 404, 404, 404, 404],
     ),
+    "beheer/reports/producten/controledatum/ redactie:controledatum": (
+        "/beheer/reports/producten/controledatum/",
+        OF_REDACTEUR,
+    ),
+    "beheer/reports/producten/dode-links/ redactie:dode-links": (
+        "/beheer/reports/producten/dode-links/",
+        OF_REDACTEUR,
+    ),
+    "beheer/reports/producten/engels/ redactie:engels": (
+        "/beheer/reports/producten/engels/",
+        OF_REDACTEUR,
+    ),
+    "beheer/reports/producten/leesbaarheid/ redactie:leesbaarheid": (
+        "/beheer/reports/producten/leesbaarheid/",
+        OF_REDACTEUR,
+    ),
+    "beheer/reports/producten/onvolledig/ redactie:onvolledig": (
+        "/beheer/reports/producten/onvolledig/",
+        OF_REDACTEUR,
+    ),
+    "beheer/reports/producten/vervallen-namen/ redactie:vervallen-namen": (
+        "/beheer/reports/producten/vervallen-namen/",
+        OF_REDACTEUR,
+    ),
     "beheer/waarderingen/ waarderingen": ("/beheer/waarderingen/", [302, 302, 302, 200, 302, 302, 302]),
     "beheer/waarderingen/resultaten/ waarderingen-resultaten": (
         "/beheer/waarderingen/resultaten/",
