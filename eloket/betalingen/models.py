@@ -1,20 +1,38 @@
 """The tarieventabel: a row per thing that costs money, with an amount from a day on."""
 
 from datetime import date
-from typing import Any
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
-from eloket.website.services import bump_version
+
+class TariefQuerySet(models.QuerySet["Tarief"]):
+    def with_bedragen(self, op: date) -> "TariefQuerySet":
+        """Annotated with the amount of this day and the next one, each with its first day; None for none."""
+        amounts = TariefBedrag.objects.filter(tarief=OuterRef("pk"))
+        now = amounts.filter(vanaf__lte=op).order_by("-vanaf")
+        # What begins after the row has ended will never hold.
+        coming = amounts.filter(vanaf__gt=op).order_by("vanaf")
+        coming = coming.exclude(tarief__vervallen_per__lte=models.F("vanaf"))
+        return self.annotate(
+            nu=Subquery(now.values("bedrag")[:1]),
+            nu_vanaf=Subquery(now.values("vanaf")[:1]),
+            straks=Subquery(coming.values("bedrag")[:1]),
+            straks_vanaf=Subquery(coming.values("vanaf")[:1]),
+        )
 
 
 class Tarief(index.Indexed, ClusterableModel):
-    """One row of the tarieventabel. It outlives its amounts: products and forms keep pointing at it."""
+    """One row of the tarieventabel. It outlives its amounts: products and forms keep pointing at it.
+
+    A row that is not in next year's table is not deleted, for its products would lose it today: it ends on a
+    day, for all of them together, and that day can be taken back.
+    """
 
     code = models.SlugField(
         _("code"),
@@ -29,6 +47,14 @@ class Tarief(index.Indexed, ClusterableModel):
     artikel = models.CharField(
         _("artikel"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: artikel 1.2.1 tarieventabel.")
     )
+    vervallen_per = models.DateField(
+        _("vervalt op"),
+        null=True,
+        blank=True,
+        help_text=_("Vanaf deze dag staat dit tarief nergens meer. Leeg: het blijft."),
+    )
+
+    objects = TariefQuerySet.as_manager()
 
     search_fields = [
         index.SearchField("naam"),
@@ -45,31 +71,35 @@ class Tarief(index.Indexed, ClusterableModel):
     def __str__(self) -> str:
         return self.naam
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        super().save(*args, **kwargs)
-        bump_version()
-
-
-class TariefBedragQuerySet(models.QuerySet["TariefBedrag"]):
-    def known_on(self, op: date) -> "TariefBedragQuerySet":
-        """The amounts that were valid on this day or before, the newest first."""
-        return self.filter(vanaf__lte=op).order_by("-vanaf")
-
 
 class TariefBedrag(models.Model):
-    """What a row costs from a day on, until the next amount begins: at midnight in the gemeente."""
+    """What a row costs from a day on, until the next amount begins: at midnight in the gemeente.
+
+    Next year's table may also call it otherwise, or give it another article. That too begins on the day.
+    """
 
     tarief = ParentalKey(Tarief, on_delete=models.CASCADE, related_name="bedragen", verbose_name=_("tarief"))
     bedrag = models.DecimalField(
         _("bedrag"),
         max_digits=9,
         decimal_places=2,
-        validators=[MinValueValidator(0)],
+        validators=[MinValueValidator(0, _("Een bedrag is nooit minder dan nul. Haal het minteken weg."))],
         help_text=_("In euro."),
     )
     vanaf = models.DateField(_("geldt vanaf"))
-
-    objects = TariefBedragQuerySet.as_manager()
+    # A default in the database, so that a release that does not know these columns can go on writing.
+    naam = models.CharField(
+        _("heet vanaf dan"),
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Leeg: de naam blijft gelijk."),
+    )
+    naam_en = models.CharField(
+        _("heet vanaf dan (Engels)"), max_length=120, blank=True, default="", db_default=""
+    )
+    artikel = models.CharField(_("artikel vanaf dan"), max_length=120, blank=True, default="", db_default="")
 
     class Meta:
         verbose_name = _("bedrag")
@@ -81,7 +111,3 @@ class TariefBedrag(models.Model):
 
     def __str__(self) -> str:
         return f"€ {self.bedrag} vanaf {self.vanaf}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        super().save(*args, **kwargs)
-        bump_version()

@@ -12,16 +12,18 @@ from django.utils.timezone import get_default_timezone, make_aware
 from django.utils.translation import get_language
 
 from eloket.betalingen.models import Tarief, TariefBedrag
+from eloket.betalingen.verloop import Verloop, read_verlopen
 from eloket.website.services import per_versie
 
-__all__ = ["Tariefregel", "ensure_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
+__all__ = ["Tariefregel", "ensure_tarief", "get_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
 
 
 @dataclass(frozen=True, slots=True)
 class Tariefregel:
     """One row on one day. `bedrag` in euro; None: no amount is known for that day, which is not "gratis".
 
-    `vanaf` is the day since which it holds; `straks` and `straks_vanaf` the next amount that is known.
+    `vanaf` is the day since which it holds; `straks` and `straks_vanaf` the next amount that is known; `tot`
+    the first day on which the row is no more.
     """
 
     id: int
@@ -32,18 +34,26 @@ class Tariefregel:
     vanaf: date | None
     straks: Decimal | None = None
     straks_vanaf: date | None = None
+    tot: date | None = None
 
 
 def list_tarieven(tarief_ids: Sequence[int], *, op: date, taal: str | None = None) -> list[Tariefregel]:
     """These rows on this day (in the gemeente's time zone), in the order asked. One query at most.
 
-    `taal`: a code of LANGUAGES for the name, by default the active language. Unknown ids are left out.
+    `taal`: a code of LANGUAGES for the name, by default the active language. Unknown ids are left out, and
+    rows that are over on that day.
     """
     if not tarief_ids:
         return []
-    english = (taal or get_language() or settings.LANGUAGE_CODE) == "en"
-    rows_of = _read_rows()
-    return [_regel(rows_of[pk], op=op, english=english) for pk in tarief_ids if pk in rows_of]
+    tabel = _read_tabel()
+    wanted = [tabel[pk] for pk in dict.fromkeys(tarief_ids) if pk in tabel]
+    return [_regel(each, op=op, taal=_language(taal)) for each in wanted if not each.is_over(op)]
+
+
+def get_tarief(code: str, *, op: date, taal: str | None = None) -> Tariefregel | None:
+    """The row with this code on this day, None for one that is not there or over. One query at most."""
+    found = (each for each in _read_tabel().values() if each.code == code) if code else iter(())
+    return next((_regel(each, op=op, taal=_language(taal)) for each in found if not each.is_over(op)), None)
 
 
 @transaction.atomic
@@ -59,46 +69,46 @@ def ensure_tarief(
 
 
 def next_bedrag(now: datetime) -> datetime | None:
-    """The first midnight after now at which an amount begins, for what keeps public pages."""
-    today = now.astimezone(get_default_timezone()).date()
-    first = TariefBedrag.objects.filter(vanaf__gt=today).aggregate(first=Min("vanaf"))["first"]
-    return make_aware(datetime.combine(first, time.min)) if first else None
+    """The first midnight after now at which an amount begins or a row ends, for what keeps public pages."""
+    today = _today(now)
+    begins = TariefBedrag.objects.filter(vanaf__gt=today).aggregate(day=Min("vanaf"))["day"]
+    ends = Tarief.objects.filter(vervallen_per__gt=today).aggregate(day=Min("vervallen_per"))["day"]
+    day = min((day for day in (begins, ends) if day), default=None)
+    return make_aware(datetime.combine(day, time.min), get_default_timezone()) if day else None
 
 
 def last_bedrag(now: datetime) -> date | None:
-    """The latest day up to now on which an amount began; when it moves, whatever shows prices changed."""
-    today = now.astimezone(get_default_timezone()).date()
-    last: date | None = TariefBedrag.objects.filter(vanaf__lte=today).aggregate(last=Max("vanaf"))["last"]
-    return last
-
-
-Rij = tuple[int, str, str, str, str, Decimal | None, date | None]
+    """The latest day up to now on which an amount began or a row ended; when it moves, prices changed."""
+    today = _today(now)
+    began = TariefBedrag.objects.filter(vanaf__lte=today).aggregate(day=Max("vanaf"))["day"]
+    ended = Tarief.objects.filter(vervallen_per__lte=today).aggregate(day=Max("vervallen_per"))["day"]
+    return max((day for day in (began, ended) if day), default=None)
 
 
 @per_versie
-def _read_rows() -> dict[int, list[Rij]]:
-    """The whole table by id: row and amount, the oldest amount first; a row without amounts stands once."""
-    fields = ("pk", "code", "naam", "naam_en", "artikel", "bedragen__bedrag", "bedragen__vanaf")
-    found: dict[int, list[Rij]] = {}
-    for row in Tarief.objects.order_by("pk", "bedragen__vanaf").values_list(*fields):
-        found.setdefault(row[0], []).append(row)
-    return found
+def _read_tabel() -> dict[int, Verloop]:
+    """The whole table by id."""
+    return {each.id: each for each in read_verlopen(Tarief.objects.all())}
 
 
-def _regel(rows: list[Rij], *, op: date, english: bool) -> Tariefregel:
-    pk, code, naam, naam_en, artikel, _bedrag, _vanaf = rows[0]
-    amounts = [(row[6], row[5]) for row in rows if row[6] is not None]
-    past = [amount for amount in amounts if amount[0] <= op]
-    coming = [amount for amount in amounts if amount[0] > op]
-    vanaf, bedrag = past[-1] if past else (None, None)
-    straks_vanaf, straks = coming[0] if coming else (None, None)
+def _today(now: datetime) -> date:
+    return now.astimezone(get_default_timezone()).date()
+
+
+def _language(taal: str | None) -> str:
+    return taal or get_language() or settings.LANGUAGE_CODE
+
+
+def _regel(verloop: Verloop, *, op: date, taal: str) -> Tariefregel:
+    now, coming, words = verloop.now(op), verloop.next(op), verloop.words(op)
     return Tariefregel(
-        id=pk,
-        code=code,
-        naam=naam_en if english and naam_en else naam,
-        artikel=artikel,
-        bedrag=bedrag,
-        vanaf=vanaf,
-        straks=straks,
-        straks_vanaf=straks_vanaf,
+        id=verloop.id,
+        code=verloop.code,
+        naam=words.in_taal(taal),
+        artikel=words.artikel,
+        bedrag=now.bedrag if now else None,
+        vanaf=now.vanaf if now else None,
+        straks=coming.bedrag if coming else None,
+        straks_vanaf=coming.vanaf if coming else None,
+        tot=verloop.vervallen_per,
     )

@@ -130,6 +130,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/betalingen/tarief/",
         OF_REDACTEUR,
     ),
+    "beheer/snippets/betalingen/tarief/usage/<int:pk>/ wagtailsnippets_betalingen_tarief:usage": (
+        "/beheer/snippets/betalingen/tarief/usage/999999/",
+        [302, 302, 302, 404, 404, 404, 404],  # there is no such row
+    ),
     "beheer/snippets/producten/organisatie/ wagtailsnippets_producten_organisatie:list": (
         "/beheer/snippets/producten/organisatie/",
         OF_REDACTEUR,
