@@ -35,9 +35,10 @@ def bedrag(regel: Tariefregel) -> str:
 
 
 def bedrag_straks(regel: Tariefregel) -> str:
-    """The next amount with its day, "" when none is known."""
+    """The next amount with its day, or the day on which the row ends; "" when nothing is known."""
     if regel.straks is None or regel.straks_vanaf is None:
-        return ""
+        dag = date_format(regel.tot, "DATE_FORMAT") if regel.tot else ""
+        return _("vervalt op %(dag)s") % {"dag": dag} if dag else ""
     return _("%(bedrag)s vanaf %(dag)s") % {
         "bedrag": euro(regel.straks),
         "dag": date_format(regel.straks_vanaf, "DATE_FORMAT"),
@@ -46,8 +47,11 @@ def bedrag_straks(regel: Tariefregel) -> str:
 
 def tarieventabel(tarieven: Sequence[Tariefregel]) -> list[list[str]]:
     """The rows of the table of amounts: what for, amount, and the next amount where any is known."""
-    coming = any(regel.straks is not None for regel in tarieven)
-    return [[regel.naam, bedrag(regel), *([bedrag_straks(regel)] if coming else [])] for regel in tarieven]
+    coming = [bedrag_straks(regel) for regel in tarieven]
+    return [
+        [regel.naam, bedrag(regel), *([straks] if any(coming) else [])]
+        for regel, straks in zip(tarieven, coming, strict=True)
+    ]
 
 
 def termijn_kort(aantal: int | None, eenheid: str) -> str:
