@@ -4,25 +4,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('producten', '0005_herkomst'),
+        ("producten", "0005_herkomst"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ExterneLink',
+            name="ExterneLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.CharField(max_length=1000, unique=True, verbose_name='adres')),
-                ('uitslag', models.CharField(blank=True, choices=[('leeft', 'werkt'), ('dood', 'niet gevonden'), ('onbekend', 'niet te zeggen')], max_length=8, verbose_name='uitslag')),
-                ('gecontroleerd_op', models.DateTimeField(blank=True, null=True, verbose_name='gecontroleerd op')),
-                ('mislukte_dagen', models.PositiveSmallIntegerField(default=0, verbose_name='dagen niet gevonden')),
-                ('mislukt_op', models.DateField(blank=True, null=True, verbose_name='laatst niet gevonden')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.CharField(max_length=1000, unique=True, verbose_name="adres")),
+                (
+                    "uitslag",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("leeft", "werkt"),
+                            ("dood", "niet gevonden"),
+                            ("onbekend", "niet te zeggen"),
+                        ],
+                        max_length=8,
+                        verbose_name="uitslag",
+                    ),
+                ),
+                (
+                    "gecontroleerd_op",
+                    models.DateTimeField(blank=True, null=True, verbose_name="gecontroleerd op"),
+                ),
+                (
+                    "mislukte_dagen",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="dagen niet gevonden"),
+                ),
+                ("mislukt_op", models.DateField(blank=True, null=True, verbose_name="laatst niet gevonden")),
             ],
             options={
-                'verbose_name': 'link naar een andere site',
-                'verbose_name_plural': 'links naar andere sites',
+                "verbose_name": "link naar een andere site",
+                "verbose_name_plural": "links naar andere sites",
             },
         ),
     ]

@@ -4,14 +4,17 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('producten', '0006_externelink'),
+        ("producten", "0006_externelink"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='productpage',
-            options={'permissions': [('publish_incomplete', 'Mag met een reden publiceren wat niet volledig is')], 'verbose_name': 'product', 'verbose_name_plural': 'producten'},
+            name="productpage",
+            options={
+                "permissions": [("publish_incomplete", "Mag met een reden publiceren wat niet volledig is")],
+                "verbose_name": "product",
+                "verbose_name_plural": "producten",
+            },
         ),
     ]

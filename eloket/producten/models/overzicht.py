@@ -19,7 +19,7 @@ def kosten_kort(soort: str, namelijk: str, tarieven: Sequence[Tariefregel]) -> s
         case "elders":
             return _("Een andere organisatie bepaalt wat het kost")
         case "verschilt":
-            return _("Verschilt: %(namelijk)s") % {"namelijk": namelijk}
+            return _("Verschilt: %(namelijk)s") % {"namelijk": namelijk} if namelijk else _("Verschilt")
         case "tarief" if tarieven:
             first = bedrag(tarieven[0])
             return first if len(tarieven) == 1 else _("Meestal %(bedrag)s") % {"bedrag": first}

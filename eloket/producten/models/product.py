@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Revision
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from eloket.betalingen.services import Tariefregel
 from eloket.lib import klok
@@ -83,6 +84,11 @@ class ProductPage(Antwoorden, Productbeheer):
     parent_page_types: ClassVar[list[str]] = ["producten.ProductIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     edit_handler = product_handler()
+    # For wagtail-localize: the same in every language, or not for residents at all.
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False)
+        for name in ("slug", "elders_naam", "elders_url", "desk_memo", "publicatie_reden")
+    ]
     search_fields = [
         *CatalogusPage.search_fields,
         index.AutocompleteField("synoniemen"),

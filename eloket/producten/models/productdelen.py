@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from eloket.producten.models.opmaak import RICH
 
@@ -59,6 +60,9 @@ class ProductKanaal(TranslatableMixin, Orderable):
         FieldPanel("tekst"),
         FieldPanel("adres"),
         FieldRowPanel([FieldPanel("knip"), FieldPanel("behandelaar")]),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in ("adres", "behandelaar")
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

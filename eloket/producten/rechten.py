@@ -1,0 +1,31 @@
+"""What redacteuren and eindredacteuren may do with products and what hangs on them."""
+
+from eloket.accounts.services import Rol, grant_rechten
+
+SCHRIJVEN = [
+    "producten.view_uniformeproductnaam",
+    "producten.view_organisatie",
+    "producten.view_waardering",
+    "producten.view_tekstblok",
+    "producten.add_tekstblok",
+    "producten.change_tekstblok",
+    "wagtail_localize.submit_translation",
+]
+EINDVERANTWOORDEN = [
+    "producten.delete_tekstblok",
+    "producten.add_organisatie",
+    "producten.change_organisatie",
+    "producten.publish_incomplete",
+    # Name, look, places and emergency banner of the whole site; website stands beside accounts and cannot grant.
+    "website.change_instellingen",
+    "website.add_locatie",
+    "website.change_locatie",
+    "website.delete_locatie",
+    "website.view_locatie",
+]
+
+
+def grant() -> None:
+    """Called once, when the apps are loaded."""
+    grant_rechten(Rol.REDACTEUR, SCHRIJVEN)
+    grant_rechten(Rol.EINDREDACTEUR, [*SCHRIJVEN, *EINDVERANTWOORDEN])
