@@ -285,6 +285,9 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
 }
 
+# A file with the tokens of a NL Design System theme, which goes before one that a redacteur uploads.
+ELOKET_THEMA_TOKENS = env.text("ELOKET_THEMA_TOKENS")
+
 # The gemeente's name in the national list; empty: made from its own name.
 ELOKET_OWMS_URI = env.text("ELOKET_OWMS_URI")
 

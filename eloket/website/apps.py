@@ -7,6 +7,10 @@ class WebsiteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.core.checks import register
+
         from eloket.website import signalen
+        from eloket.website.checks import check_thema_tokens
 
         signalen.connect()
+        register(check_thema_tokens)

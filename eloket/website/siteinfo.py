@@ -14,13 +14,14 @@ from django.utils.translation import get_language, override
 from wagtail.models import Site
 from wagtail.rich_text import expand_db_html
 
-from eloket.website import thema
 from eloket.website.bewaard import per_versie
+from eloket.website.huisstijl import build_stylesheet
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Link
 from eloket.website.tekst import Tekst, in_language
 from eloket.website.telefoon import dial
+from eloket.website.thema import css_hash
 from eloket.website.voet import find_chosen, list_voetlinks
 
 
@@ -121,9 +122,8 @@ def build_nood(own: Instellingen, language: str) -> Nood | None:
 
 def thema_url(own: Instellingen) -> str:
     """The address of the theme's style sheet, "" when the gemeente keeps the look of eloket itself."""
-    if own.thema == Instellingen().thema:
-        return ""
-    return reverse("website:thema", args=[thema.css_hash(thema.build_css(own.thema))])
+    css = build_stylesheet(own)
+    return reverse("website:thema", args=[css_hash(css)]) if css else ""
 
 
 def home_url(language: str) -> str:

@@ -1,6 +1,6 @@
 """A gemeente's own look: a few choices of a redacteur become the tokens of one small style sheet.
 
-Pure functions: colours in, text out. The token names are the contract with frontend/css/00-tokens.css.
+Pure functions: colours in, tokens out. The token names are the contract with frontend/css/00-tokens.css.
 """
 
 import hashlib
@@ -81,8 +81,8 @@ def pairs_to_check(thema: Thema) -> dict[str, tuple[str, str]]:
     }
 
 
-def build_css(thema: Thema) -> str:
-    """The style sheet: one rule on :root, unlayered, so that it wins from the layers of eloket.css."""
+def build_tokens(thema: Thema) -> dict[str, str]:
+    """Name to value of every token that follows from the choices."""
     tokens = {f"merk-{step}": colour for step, colour in ramp(thema.merk).items()}
     tokens |= {
         "link": thema.link,
@@ -95,7 +95,7 @@ def build_css(thema: Thema) -> str:
         "radius": RADII[thema.radius],
         "letter": LETTERS[thema.letter],
     }
-    return ":root{" + ";".join(f"--eloket-{name}:{value}" for name, value in tokens.items()) + "}\n"
+    return {f"--eloket-{name}": value for name, value in tokens.items()}
 
 
 def css_hash(css: str) -> str:

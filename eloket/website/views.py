@@ -11,8 +11,9 @@ from wagtail.models import Site
 
 from eloket.lib import klok
 from eloket.lib.contact import as_contact
-from eloket.website import thema
+from eloket.website.huisstijl import build_stylesheet
 from eloket.website.models import Instellingen
+from eloket.website.thema import css_hash
 
 YEAR = 31536000
 
@@ -21,9 +22,9 @@ YEAR = 31536000
 def thema_css(request: HttpRequest, kenmerk: str) -> HttpResponse:
     """The gemeente's theme. Its name is its hash, so it keeps for ever; an older name gets today's."""
     own = Instellingen.objects.filter(site=Site.find_for_request(request)).first() or Instellingen()
-    css = thema.build_css(own.thema)
+    css = build_stylesheet(own)
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
-    fresh = thema.css_hash(css) == kenmerk
+    fresh = css_hash(css) == kenmerk
     response["Cache-Control"] = f"public, max-age={YEAR}, immutable" if fresh else "no-cache"
     return response
 

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from eloket.website.models.noodbericht import Noodbericht
+from eloket.website.models.tokenbestand import TokenbestandForm
 from eloket.website.models.veiligheid import Veiligheid
 from eloket.website.models.verklaringen import Verklaringen
 from eloket.website.models.vormgeving import Vormgeving
@@ -89,7 +90,8 @@ class Instellingen(Vormgeving, Noodbericht, Verklaringen, Veiligheid, BaseSiteSe
             ObjectList(Noodbericht.noodbericht_panels, heading=_("Noodbericht")),
             ObjectList(Verklaringen.verklaringen_panels, heading=_("Verklaringen")),
             ObjectList(Veiligheid.veiligheid_panels, heading=_("Veiligheid")),
-        ]
+        ],
+        base_form_class=TokenbestandForm,
     )
 
     class Meta:

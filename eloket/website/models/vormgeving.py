@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from eloket.website.thema import MINIMUM_CONTRAST, Thema, contrast, pairs_to_check
+from eloket.website.thema import MINIMUM_CONTRAST, Thema, build_tokens, contrast, pairs_to_check
+from eloket.website.tokens.basis import read_basis
+from eloket.website.tokens.leesbaar import find_unreadable
+from eloket.website.tokens.waarden import TokensGeweigerd, tidy
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -22,6 +26,17 @@ def kleur_field(
 ) -> "models.CharField[str, str]":
     """A colour as #rrggbb."""
     return models.CharField(label, max_length=7, default=default, validators=[KLEUR], help_text=help_text)
+
+
+def check_tokens(tokens: Any) -> None:
+    """Only what a token may be, however it came here. Raises ValidationError."""
+    if not isinstance(tokens, dict) or not all(isinstance(value, str) for value in tokens.values()):
+        raise ValidationError(_("Dit is geen verzameling tokens."))
+    try:
+        for name, value in tokens.items():
+            tidy(name, value)
+    except TokensGeweigerd as fout:
+        raise ValidationError(str(fout)) from fout
 
 
 class Vormgeving(models.Model):
@@ -46,11 +61,21 @@ class Vormgeving(models.Model):
         choices=[("noto", "Noto Sans"), ("systeem", _("van het apparaat")), ("schreef", _("met schreef"))],
     )
 
+    # Set by an upload (tokenbestand.py), never typed.
+    thema_tokens = models.JSONField(
+        _("tokens"), default=dict, blank=True, editable=False, validators=[check_tokens]
+    )
+    thema_bestandsnaam = models.CharField(_("bestand met tokens"), max_length=100, blank=True, editable=False)
+
     vormgeving_panels: list[Any] = [
         MultiFieldPanel([FieldPanel("merk_kleur"), FieldPanel("link_kleur")], heading=_("Kleuren")),
         MultiFieldPanel([FieldPanel("balk_kleur"), FieldPanel("balk_tekstkleur")], heading=_("Menu")),
         MultiFieldPanel([FieldPanel("voet_kleur"), FieldPanel("voet_tekstkleur")], heading=_("Voettekst")),
         MultiFieldPanel([FieldPanel("hoeken"), FieldPanel("letter")], heading=_("Vorm")),
+        MultiFieldPanel(
+            [FieldPanel("thema_bestand"), FieldPanel("thema_weg")],
+            heading=_("Eigen thema van NL Design System"),
+        ),
     ]
 
     class Meta:
@@ -69,8 +94,31 @@ class Vormgeving(models.Model):
             letter=self.letter,
         )
 
-    def vormgeving_errors(self) -> dict[str, str]:
-        """Field to message, for each pair of colours below the legal contrast."""
+    def vormgeving_errors(self) -> dict[str, Any]:
+        """Field to message, for what people cannot read; a token set has no field of its own."""
+        unreadable = self._unreadable_tokens()
+        return {**self._unreadable_choices(), **({NON_FIELD_ERRORS: unreadable} if unreadable else {})}
+
+    def _unreadable_tokens(self) -> list[str]:
+        """What the token set makes of our own parts, together with the choices above it."""
+        try:
+            check_tokens(self.thema_tokens)
+            chosen = build_tokens(self.thema)
+        except (ValidationError, ValueError):  # told at its own field
+            return []
+        if not self.thema_tokens:
+            return []
+        holds = {**read_basis().bepaald, **chosen, **self.thema_tokens}
+        message = _(
+            "Met dit thema is %(tekst)s op %(vlak)s niet goed leesbaar: "
+            "het contrast is %(is).1f, nodig is %(nodig).1f."
+        )
+        return [
+            message % {"tekst": text, "vlak": background, "is": found, "nodig": MINIMUM_CONTRAST}
+            for text, background, found in find_unreadable(holds)
+        ]
+
+    def _unreadable_choices(self) -> dict[str, str]:
         try:
             pairs = pairs_to_check(self.thema)
         except ValueError:  # not a colour: the field itself says so
