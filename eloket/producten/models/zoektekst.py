@@ -1,6 +1,7 @@
-"""What of a product goes into the search index of the database: all that the public may read, as stems.
+"""What of a product goes into the search index of the database: what the public may read, as stems.
 
-With stems in the index and stems in the question both databases find the same, in every language.
+With stems in the index and stems in the question both databases find the same, in every language. Only what
+stands in the row of the page itself: rows that hang on it are saved after the page has been indexed.
 """
 
 from collections.abc import Iterator
@@ -27,6 +28,5 @@ def read_zoektekst(page: "ProductPage") -> str:
 def _texts(page: "ProductPage") -> Iterator[str]:
     yield from (str(getattr(page, name)) for name in KORT)
     yield from (get_text_for_indexing(getattr(page, name)) for name in RIJK)
-    yield from (get_text_for_indexing(kanaal.tekst) for kanaal in page.kanalen.all())
     for vraag in read_blocks(page.vragen):
         yield from (vraag["vraag"], get_text_for_indexing(vraag["antwoord"]))

@@ -71,8 +71,10 @@ def _values(document: Document) -> dict[str, float]:
 
 
 def _terms(document: Document, taal: str) -> Iterator[frozenset[str]]:
+    """Not of a question: nobody types one as it is written here."""
     empty = LEEG.get(taal, frozenset())
-    for term in (document.titel, *document.andere_woorden.splitlines()):
+    terms = () if document.soort == Soort.VRAAG else (document.titel, *document.andere_woorden.splitlines())
+    for term in terms:
         words = tokens(term)
         telling = [word for word in words if word not in empty] or words
         if telling:

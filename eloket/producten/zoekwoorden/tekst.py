@@ -8,6 +8,7 @@ MAX_WOORDEN = 8
 
 ACCENT = re.compile("[\u0300-\u036f]")
 # "foto's" and "auto’s" are one word.
+MARKS = frozenset("'’‘`´")
 APOSTROPHE = re.compile(r"(?<=\w)['’‘`´](?=\w)")
 WORD = re.compile(r"[^\W_]+")
 HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
@@ -21,6 +22,8 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in its order; "id-kaart" gives "id", "kaart" and "idkaart"."""
-    folded = APOSTROPHE.sub("", fold(text))
-    joined = ["".join(WORD.findall(whole)) for whole in HYPHENATED.findall(folded)]
-    return WORD.findall(folded) + joined
+    folded = fold(text)
+    if MARKS & set(folded):
+        folded = APOSTROPHE.sub("", folded)
+    joined = HYPHENATED.findall(folded) if "-" in folded else ()
+    return WORD.findall(folded) + [whole.replace("-", "") for whole in joined]
