@@ -16,7 +16,7 @@ EINDVERANTWOORDEN = [
     "producten.add_organisatie",
     "producten.change_organisatie",
     "producten.publish_incomplete",
-    # Name, look, places and emergency banner of the whole site; website stands beside accounts and cannot grant.
+    # Of the whole site: website stands beside accounts and cannot grant its own.
     "website.change_instellingen",
     "website.add_locatie",
     "website.change_locatie",
