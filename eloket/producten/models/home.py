@@ -5,17 +5,17 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from eloket.lib import klok
 from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisPage
 from eloket.producten.models.lijst import card_links, group_links
 from eloket.producten.models.product import ProductPage
 from eloket.producten.models.thema import ThemaPage
-from eloket.producten.models.zichtbaar import CatalogusPage
+from eloket.producten.models.zichtbaar import CatalogusPage, Lezer
 
 
 class HomePage(CatalogusPage):
@@ -63,12 +63,21 @@ class HomePage(CatalogusPage):
         gebeurtenissen = LevensgebeurtenisPage.objects.descendant_of(self)
         lists = {
             "alles_url": f"{self.get_url(request)}producten/",
-            "is_vertaling": get_language() != settings.LANGUAGE_CODE,
+            "onvertaald": self.has_untranslated(),
             "taken": self.taken_links(request),
             "themas": group_links(ThemaPage.objects.descendant_of(self), request, relation="themas"),
             "gebeurtenissen": group_links(gebeurtenissen, request, relation="levensgebeurtenissen"),
         }
         return {**super().get_context(request, *args, **kwargs), **lists}
+
+    def has_untranslated(self) -> bool:
+        """Whether a Dutch product that everybody may see is not there in the language of this page."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return False
+        seen = ProductPage.objects.visible_to(Lezer.IEDEREEN, now=klok.now())
+        here = seen.filter(locale=self.locale_id).values("translation_key")
+        dutch = seen.filter(locale__language_code=settings.LANGUAGE_CODE)
+        return bool(dutch.exclude(translation_key__in=here).exists())
 
     def taken_links(self, request: HttpRequest) -> list[Any]:
         """The top tasks, in the redacteur's order, in the language of this page."""
