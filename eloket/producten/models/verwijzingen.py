@@ -3,11 +3,13 @@
 Pages are named by translation key: an English product may point at the Dutch page of its theme.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Expression, F, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
@@ -21,6 +23,7 @@ from eloket.producten.models.productdelen import (
 )
 from eloket.producten.models.thema import ThemaPage
 
+ANY_PAGE = -1
 ProductPage = Any  # the model itself imports this file
 
 
@@ -59,7 +62,7 @@ def read_verwijzingen(pages: Sequence[ProductPage]) -> list[Verwijzingen]:
     """What each of these products points at; a draft that is not saved is read from memory."""
     found: dict[int | None, Verwijzingen] = {page.pk: Verwijzingen() for page in pages if is_saved(page)}
     if found:
-        for row in sorted(_union([pk for pk in found if pk]), key=lambda row: row[2] or 0):
+        for row in sorted(_read([pk for pk in found if pk]), key=lambda row: row[2] or 0):
             _add(found[row[0]], *row[1:])
     return [found[page.pk] if is_saved(page) else _from_memory(page) for page in pages]
 
@@ -100,6 +103,23 @@ def _add(to: Verwijzingen, soort: str, _volgorde: int, doel: str, plek: str, tek
             to.verwant.append(UUID(doel))
         case "thema":
             to.themas.append(UUID(doel))
+
+
+def _read(page_ids: Sequence[int]) -> Iterable[Any]:
+    """The rows of `_union`; for one page, the hot path, by the text of the query as it was made before."""
+    if len(page_ids) > 1:
+        return _union(page_ids)
+    sql, params = _sql_of_one()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [page_ids[0] if value == ANY_PAGE else value for value in params])
+        return list(cursor.fetchall())
+
+
+@cache
+def _sql_of_one() -> tuple[str, tuple[Any, ...]]:
+    """The query for one page, with `ANY_PAGE` in its place. Composing it takes longer than running it."""
+    sql, params = _union([ANY_PAGE]).query.sql_with_params()
+    return sql, tuple(params)
 
 
 def _union(page_ids: Sequence[int]) -> QuerySet[Any, Any]:

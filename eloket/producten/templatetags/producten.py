@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from eloket.producten.models import ProductKanaal, ProductPage
 from eloket.producten.models.overzicht import adres_href
 from eloket.producten.waarderingen.formulier import WaarderingForm
+from eloket.website.services import per_versie
 
 register = template.Library()
 
@@ -20,6 +24,17 @@ def waardering_form(page: ProductPage) -> WaarderingForm | None:
     if page.get_view_restrictions():
         return None
     return WaarderingForm(product=page.translation_key)
+
+
+@register.simple_tag
+def waardering_vragen() -> SafeString:
+    """The questions of the empty form: the same on every page of a language, so made once."""
+    return _empty_waardering(get_language() or settings.LANGUAGE_CODE)
+
+
+@per_versie
+def _empty_waardering(taal: str) -> SafeString:
+    return render_to_string("producten/delen/waardering_vragen.html", {"form": WaarderingForm()})
 
 
 @register.filter
