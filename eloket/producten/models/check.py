@@ -4,18 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
+ANTWOORDEN = ("ja", "nee")
 
-ANTWOORDEN = [("ja", _("Ja")), ("nee", _("Nee"))]
-PREFIX = "check"
+
+@dataclass(frozen=True)
+class Controlevraag:
+    """One question. `gegeven` is "ja", "nee" or ""; `mist`: others were answered and this one was not."""
+
+    naam: str
+    tekst: str
+    gegeven: str
+    mist: bool
 
 
 @dataclass(frozen=True)
 class Check:
-    """The questions as a form, and what the answers lead to. `kan`: None while not all are answered."""
+    """The questions, and what the answers lead to. `kan`: None while not all are answered."""
 
-    form: forms.Form
+    vragen: Sequence[Controlevraag]
+    onvolledig: bool
     kan: bool | None
     redenen: Sequence[str]
 
@@ -23,24 +30,25 @@ class Check:
 def build_check(checks: Sequence[Mapping[str, Any]], answers: Mapping[str, Any]) -> Check | None:
     """The check of a product, None when it has none.
 
-    `checks`: vraag, goed ("ja" or "nee") and uitleg each; `answers`: a query, of anybody.
+    `checks`: vraag, goed ("ja" or "nee") and uitleg each; `answers`: the query, of anybody.
     """
     if not checks:
         return None
-    fields: dict[str, forms.Field] = {
-        f"{nr}": forms.ChoiceField(
-            label=check["vraag"],
-            choices=ANTWOORDEN,
-            widget=forms.RadioSelect,
-            error_messages={"required": _("Kies ja of nee."), "invalid_choice": _("Kies ja of nee.")},
-        )
-        for nr, check in enumerate(checks, 1)
-    }
-    kind = type("CheckForm", (forms.Form,), fields)
-    asked = any(f"{PREFIX}-{name}" in answers for name in fields)
-    form = kind(answers if asked else None, prefix=PREFIX)
-    if not asked or not form.is_valid():
-        return Check(form, None, ())
-    given = form.cleaned_data
-    wrong = [check["uitleg"] for nr, check in enumerate(checks, 1) if given[f"{nr}"] != check["goed"]]
-    return Check(form, not wrong, wrong)
+    names = [f"check-{nr}" for nr in range(1, len(checks) + 1)]
+    given = [value if (value := answers.get(name)) in ANTWOORDEN else "" for name in names]
+    asked = any(name in answers for name in names)
+    complete = all(given)
+    wrong = [
+        check["uitleg"]
+        for check, value in zip(checks, given, strict=True)
+        if value and value != check["goed"]
+    ]
+    return Check(
+        vragen=[
+            Controlevraag(name, check["vraag"], value, asked and not value)
+            for name, check, value in zip(names, checks, given, strict=True)
+        ],
+        onvolledig=asked and not complete,
+        kan=not wrong if complete else None,
+        redenen=wrong,
+    )
