@@ -5,7 +5,7 @@ Only what everybody may know stands here; what is for colleagues alone cannot sl
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, time
 from itertools import islice
 
 from django.conf import settings
@@ -114,11 +114,11 @@ class Product:
     gepubliceerd: datetime | None
 
     @property
-    def gewijzigd_op(self) -> date | None:
-        """The day on which the text or an amount last changed, in the gemeente's time zone."""
-        published = self.gewijzigd.astimezone(get_default_timezone()).date() if self.gewijzigd else None
-        days = [published, *(regel.vanaf for regel in self.tarieven)]
-        return max((day for day in days if day), default=None)
+    def bijgewerkt(self) -> datetime | None:
+        """When the text was last published, or an amount last began: at midnight in the gemeente."""
+        zone = get_default_timezone()
+        began = [datetime.combine(each.vanaf, time.min, zone) for each in self.tarieven if each.vanaf]
+        return max([*([self.gewijzigd] if self.gewijzigd else []), *began], default=None)
 
 
 def select_producten(*, taal: str, lezer: Lezer, now: datetime) -> CatalogusQuerySet:

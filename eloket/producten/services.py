@@ -27,14 +27,19 @@ from eloket.producten.models import (
     ThemaPage,
     UniformeProductnaam,
 )
+from eloket.producten.models.product import Doelgroep
 from eloket.producten.models.verwijzingen import Naam
-from eloket.producten.models.zichtbaar import Lezer
+from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer
+from eloket.producten.uitgangen.absoluut import make_absolute
+from eloket.producten.uitgangen.sdg import SdgPagina, SdgProduct, find_sdg, list_sdg
+from eloket.producten.uitgangen.stand import read_etag
 from eloket.producten.upl import UplOnleesbaar, UplVerslag, import_upl
 from eloket.producten.verklaringen import ensure_verklaringen
 
 __all__ = [
     "Boom",
     "Deskproduct",
+    "Filter",
     "HomePage",
     "HomeTaak",
     "KanaalInvoer",
@@ -49,6 +54,8 @@ __all__ = [
     "ProductNotFound",
     "ProductPage",
     "ProductVerwant",
+    "SdgPagina",
+    "SdgProduct",
     "Tekstblok",
     "ThemaPage",
     "UniformeProductnaam",
@@ -60,11 +67,15 @@ __all__ = [
     "ensure_verklaringen",
     "fill_product",
     "find_deskproducten",
+    "find_sdg",
     "get_deskproduct",
     "get_product",
     "import_upl",
     "list_producten",
+    "list_sdg",
+    "make_absolute",
     "publish_child",
+    "read_etag",
     "republish",
     "translate_page",
     "vraag_values",
@@ -76,6 +87,15 @@ class ProductNotFound(Exception):
 
 
 @dataclass(frozen=True)
+class Filter:
+    """Which products; "" for all. `thema`: slug, `doelgroep`: burger or ondernemer, `upn`: URI."""
+
+    thema: str = ""
+    doelgroep: str = ""
+    upn: str = ""
+
+
+@dataclass(frozen=True)
 class Pagina:
     """One page of a list; `totaal` counts the whole list."""
 
@@ -84,17 +104,35 @@ class Pagina:
 
 
 def list_producten(
-    *, taal: str, lezer: Lezer, pagina: int = 1, per_pagina: int = 50, now: datetime
+    *,
+    taal: str,
+    lezer: Lezer,
+    pagina: int = 1,
+    per_pagina: int = 50,
+    filter: Filter = Filter(),
+    now: datetime,
 ) -> Pagina:
     """The products this reader may see in this language, by slug; an empty page beyond the last one."""
-    pages = select_producten(taal=taal, lezer=lezer, now=now)
+    pages = _narrow(select_producten(taal=taal, lezer=lezer, now=now), filter, lezer=lezer, now=now)
     start = (pagina - 1) * per_pagina
     shown = read_producten(pages[start : start + per_pagina], taal=taal, now=now)
     return Pagina(tuple(shown), pages.count())
 
 
+def _narrow(pages: CatalogusQuerySet, filter: Filter, *, lezer: Lezer, now: datetime) -> CatalogusQuerySet:
+    if filter.thema:
+        themas = ThemaPage.objects.visible_to(lezer, now=now).filter(slug=filter.thema)
+        keys = themas.values("translation_key")
+        pages = pages.filter(pk__in=ProductPage.objects.filter(themas__translation_key__in=keys).values("pk"))
+    if filter.doelgroep:
+        pages = pages.filter(doelgroep__in=(filter.doelgroep, Doelgroep.BEIDE))
+    return pages.filter(upns__upn__uri=filter.upn) if filter.upn else pages
+
+
 def get_product(slug: str, *, taal: str, lezer: Lezer, now: datetime) -> Product:
     """The product with this slug. Errors: `ProductNotFound`."""
+    if "\0" in slug:  # which PostgreSQL takes for a fault of ours
+        raise ProductNotFound(slug)
     found = select_producten(taal=taal, lezer=lezer, now=now).filter(slug=slug)[:1]
     products = read_producten(found, taal=taal, now=now)
     if not products:

@@ -4,6 +4,8 @@ The answers are in the order of wereld.VISITORS: nobody, Noor (whose things they
 the redacteur, behandelaar, KCC-medewerker and beheerder. 302 sends on to a login, or in the admin back home.
 """
 
+from uuid import UUID
+
 EVERYBODY = [200] * 7
 NOBODY = [404] * 7
 SENT_ON = [302] * 7
@@ -21,13 +23,13 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     r"^((?:[\w\-]+/)*)$ wagtail_serve": ("/", EVERYBODY),
     "afspraken/ afspraken:start": ("/afspraken/", EVERYBODY),
     "api/v1/ api-v1:api-root": ("/api/v1/", EVERYBODY),
-    "api/v1/ api-v1:refuse": ("/api/v1/", EVERYBODY),  # other methods
     "api/v1/ api-v1:root": ("/api/v1/", EVERYBODY),
     "api/v1/openapi.json api-v1:openapi-json": ("/api/v1/openapi.json", EVERYBODY),
     "api/v1/producten api-v1:producten": ("/api/v1/producten", EVERYBODY),
-    "api/v1/producten api-v1:refuse": ("/api/v1/producten", EVERYBODY),
     "api/v1/producten/<slug> api-v1:product": ("/api/v1/producten/bestaat-niet", NOBODY),
-    "api/v1/producten/<slug> api-v1:refuse_product": ("/api/v1/producten/bestaat-niet", NOBODY),
+    "api/v1/<path:rest> api-v1:niets": ("/api/v1/bestaat/niet", NOBODY),
+    "api/v1/sdg/producten api-v1:sdg_producten": ("/api/v1/sdg/producten", EVERYBODY),
+    "api/v1/sdg/producten/<uuid> api-v1:sdg_product": (f"/api/v1/sdg/producten/{UUID(int=0)}", NOBODY),
     "controleer/ uitgifte:start": ("/controleer/", EVERYBODY),
     "controleer/<str:code>/ uitgifte:controleer": ("/controleer/ABC/", NOBODY),
     "demo/ demo": ("/demo/", EVERYBODY),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -10,13 +9,12 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from eloket.lib import klok
-from eloket.producten.gegevens import Organisatiegegevens, iterate_producten
-from eloket.producten.models import Organisatiesoort
+from eloket.producten.gegevens import iterate_producten
 from eloket.producten.models.zichtbaar import Lezer
+from eloket.producten.uitgangen.owms import read_gemeente
 from eloket.producten.uitgangen.samenwerkende_catalogi import write_feed
 from eloket.producten.uitgangen.sitemap import write_sitemap
 from eloket.producten.uitgangen.stand import when_changed
-from eloket.website.services import get_instellingen
 
 HEADERS = {
     "Content-Type": "application/xml; charset=utf-8",
@@ -36,10 +34,8 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
 @when_changed
 def samenwerkende_catalogi(request: HttpRequest) -> HttpResponseBase:
     """`/samenwerkende-catalogi.xml`: the Dutch products; the national catalogue takes no other language."""
-    naam = get_instellingen().naam.removeprefix("Gemeente ")
-    gemeente = Organisatiegegevens(naam, Organisatiesoort.GEMEENTE, settings.ELOKET_OWMS_URI)
     products = iterate_producten(taal="nl", lezer=Lezer.IEDEREEN, now=klok.now())
-    return _xml(request, write_feed(products, gemeente=gemeente))
+    return _xml(request, write_feed(products, gemeente=read_gemeente()))
 
 
 def _xml(request: HttpRequest, pieces: Iterable[str]) -> HttpResponseBase:

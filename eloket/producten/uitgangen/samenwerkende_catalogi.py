@@ -1,14 +1,15 @@
 """The feed of Samenwerkende Catalogi 4.0: our products for overheid.nl, as XML in a fixed order."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from django.utils.timezone import get_default_timezone
 from django.utils.translation import override
 
 from eloket.producten.gegevens import Organisatiegegevens, Product
 from eloket.producten.uitgangen.online import find_aanvraag_url, online_aanvragen
 from eloket.producten.uitgangen.opmaak import clean_text
+from eloket.producten.uitgangen.owms import owms_uri, recognise, short_name
 from eloket.producten.uitgangen.teksten import list_hoofdstukken
 from eloket.producten.uitgangen.xhtml import write_xhtml
 
@@ -22,11 +23,9 @@ NAMESPACES = {
     ),
 }
 XHTML = "http://www.w3.org/1999/xhtml"
-OWMS = NAMESPACES["xmlns:overheid"]
 AUDIENCE = {"burger": "particulier", "ondernemer": "ondernemer"}
-# The kinds of organisation as OWMS calls them, and what follows the name in their URI.
+# Kinds of organisation that OWMS calls otherwise.
 SCHEMES = {"Rijk": "Ministerie", "Anders": "AndereOrganisatie"}
-SUFFIXES = {"Gemeente": "_(gemeente)", "Provincie": "_(provincie)"}
 MAX_ABSTRACT = 300
 NEVER = "1970-01-01"  # the element is required, and a loader may set no date
 
@@ -40,12 +39,6 @@ def write_feed(products: Iterable[Product], *, gemeente: Organisatiegegevens) ->
             written = _write_product(product, gemeente)
         yield written
     yield "</overheidproduct:scproducten>\n"
-
-
-def owms_uri(organisatie: Organisatiegegevens) -> str:
-    """The URI of an organisation in the lists of OWMS: its own, else made of its name."""
-    name = organisatie.naam.removeprefix("Gemeente ").removeprefix("Provincie ")
-    return organisatie.uri or f"{OWMS}{quote(name.replace(' ', '_'))}{SUFFIXES.get(organisatie.soort, '')}"
 
 
 def _write_product(product: Product, gemeente: Organisatiegegevens) -> str:
@@ -63,21 +56,16 @@ def _owmskern(product: Product, gemeente: Organisatiegegevens) -> list[str]:
         _element("dcterms:title", product.titel),
         _element("dcterms:language", product.taal),
         _element("dcterms:type", "productbeschrijving", scheme="overheid:Informatietype"),
-        _element("dcterms:modified", str(product.gewijzigd_op or NEVER)),
+        _element("dcterms:modified", _day(product)),
         _organisatie("dcterms:spatial", gemeente),
-        _organisatie("overheid:authority", product.verantwoordelijke or gemeente, own=gemeente),
+        _organisatie("overheid:authority", recognise(product.verantwoordelijke, gemeente=gemeente)),
     ]
 
 
-def _organisatie(
-    name: str, organisatie: Organisatiegegevens, *, own: Organisatiegegevens | None = None
-) -> str:
-    """An organisation; ours is written as in the settings, under whatever name a redacteur wrote it."""
-    if own and owms_uri(organisatie) == owms_uri(Organisatiegegevens(own.naam, own.soort, "")):
-        organisatie = own
-    kind = SCHEMES.get(organisatie.soort, organisatie.soort)
-    naam = organisatie.naam.removeprefix("Gemeente ")
-    return _element(name, naam, scheme=f"overheid:{kind}", resourceIdentifier=owms_uri(organisatie))
+def _organisatie(name: str, organisatie: Organisatiegegevens) -> str:
+    scheme = f"overheid:{SCHEMES.get(organisatie.soort, organisatie.soort)}"
+    uri = owms_uri(organisatie)
+    return _element(name, short_name(organisatie.naam), scheme=scheme, resourceIdentifier=uri)
 
 
 def _owmsmantel(product: Product) -> list[str]:
@@ -119,6 +107,12 @@ def _body(product: Product) -> list[str]:
     return [
         f'<overheidproduct:productHTML><div xmlns="{XHTML}">{chapters}</div></overheidproduct:productHTML>\n'
     ]
+
+
+def _day(product: Product) -> str:
+    """The calendar day of the last change, in the gemeente's time zone."""
+    changed = product.bijgewerkt
+    return changed.astimezone(get_default_timezone()).date().isoformat() if changed else NEVER
 
 
 def _group(name: str, elements: Iterable[str]) -> str:
