@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from eloket.afspraken.models import Afspraaksoort
+from eloket.lib.tekst import in_language
 from eloket.website.services import per_versie
 
 __all__ = ["Afspraakaanbod", "ensure_afspraaksoort", "list_afspraaksoorten"]
@@ -32,9 +33,9 @@ def list_afspraaksoorten(soort_ids: Sequence[int], *, taal: str | None = None) -
     """
     if not soort_ids:
         return []
-    english = (taal or get_language() or settings.LANGUAGE_CODE) == "en"
+    language = taal or get_language() or settings.LANGUAGE_CODE
     found = _read_soorten()
-    return [_to_aanbod(found[pk], english=english) for pk in soort_ids if pk in found]
+    return [_to_aanbod(found[pk], taal=language) for pk in soort_ids if pk in found]
 
 
 @per_versie
@@ -47,12 +48,12 @@ def ensure_afspraaksoort(*, code: str, **values: object) -> None:
     Afspraaksoort.objects.get_or_create(code=code, defaults=values)
 
 
-def _to_aanbod(soort: Afspraaksoort, *, english: bool) -> Afspraakaanbod:
+def _to_aanbod(soort: Afspraaksoort, *, taal: str) -> Afspraakaanbod:
     return Afspraakaanbod(
         id=soort.pk,
         code=soort.code,
-        naam=soort.naam_en if english and soort.naam_en else soort.naam,
+        naam=in_language(soort.naam, soort.naam_en, taal),
         minuten=soort.minuten,
-        meenemen=soort.meenemen_en if english and soort.meenemen_en else soort.meenemen,
+        meenemen=in_language(soort.meenemen, soort.meenemen_en, taal),
         url=f"{reverse('afspraken:start')}?soort={soort.code}",
     )

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from eloket.betalingen.models import Tarief
+from eloket.lib.tekst import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Woorden:
     artikel: str = ""
 
     def in_taal(self, taal: str) -> str:
-        return self.naam_en if taal == "en" and self.naam_en else self.naam
+        return in_language(self.naam, self.naam_en, taal)
 
     def over(self, earlier: "Woorden") -> "Woorden":
         """These words, and the earlier ones where these say nothing."""

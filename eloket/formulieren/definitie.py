@@ -10,6 +10,8 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from eloket.lib.tekst import in_language
+
 SCHEMA = 1
 
 Json = dict[str, Any]
@@ -24,7 +26,10 @@ class InvalidDefinitie(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
-    """A text in both languages; English falls back to Dutch. `str()` gives the active language."""
+    """A text in both languages; English falls back to Dutch. `str()` gives the active language.
+
+    What it gives knows its language (`lib.tekst`), so that Dutch words on an English page say that they are.
+    """
 
     nl: str = ""
     en: str = ""
@@ -36,7 +41,7 @@ class Tekst:
         return bool(self.nl)
 
     def in_taal(self, taal: str) -> str:
-        return self.en if taal.startswith("en") and self.en else self.nl
+        return in_language(self.nl, self.en, taal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def translated_urls(page: Page) -> dict[str, str]:
 
 
 def plain_urls(request: HttpRequest | None) -> dict[str, str]:
-    """The addresses of a plain view; nothing for what is no view (a page that does not exist)."""
+    """The addresses of a plain view, with what was asked; nothing for a page that does not exist."""
     if request is None:
         return {}
     current = get_language() or settings.LANGUAGE_CODE
@@ -121,4 +121,6 @@ def plain_urls(request: HttpRequest | None) -> dict[str, str]:
     others = {
         code: translate_url(request.path, code) for code, _name in settings.LANGUAGES if code != current
     }
-    return {current: request.path} | {code: url for code, url in others.items() if url != request.path}
+    found = {current: request.path} | {code: url for code, url in others.items() if url != request.path}
+    asked = request.GET.urlencode() if request.method == "GET" else ""
+    return {code: f"{url}?{asked}" if asked else url for code, url in found.items()}

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from eloket.lib.tekst import Tekst, in_language
 from eloket.website import tijdtekst
 from eloket.website.models import Afwijking as AfwijkingRow
 from eloket.website.models import Locatie
 from eloket.website.onderdelen import Rij
 from eloket.website.openingstijden import WEEKDAGEN, Afwijking, Openingstijden, Tijdvak, tidy
-from eloket.website.tekst import Tekst, in_language
 from eloket.website.telefoon import dial
 
 

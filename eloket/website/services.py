@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
+from eloket.lib.tekst import Tekst
 from eloket.website.bewaard import per_versie
 from eloket.website.gebruik import Gebruiker, count_gebruik, list_gebruik
 from eloket.website.gebruikscherm import GebruikColumn, GebruikPaneel
@@ -15,7 +16,6 @@ from eloket.website.onderdelen import Link, Rij, Stap
 from eloket.website.paginaboom import Paginaboom, get_paginaboom
 from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
-from eloket.website.tekst import Tekst
 from eloket.website.velden import DatumField, DatumWidget
 from eloket.website.versie import bump_version, site_version
 from eloket.website.verwijderen import refuse_deletion

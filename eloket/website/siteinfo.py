@@ -14,12 +14,12 @@ from django.utils.translation import get_language, override
 from wagtail.models import Site
 from wagtail.rich_text import expand_db_html
 
+from eloket.lib.tekst import Tekst, in_language
 from eloket.website.bewaard import per_versie
 from eloket.website.huisstijl import build_stylesheet
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Link
-from eloket.website.tekst import Tekst, in_language
 from eloket.website.telefoon import dial
 from eloket.website.thema import css_hash
 from eloket.website.voet import find_chosen, list_voetlinks

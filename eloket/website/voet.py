@@ -8,9 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from wagtail.models import Page, Site
 
+from eloket.lib.tekst import Tekst
 from eloket.website.models import Instellingen, Verklaringen
 from eloket.website.onderdelen import Link
-from eloket.website.tekst import Tekst
 
 VoetSource = Callable[[], Link]
 

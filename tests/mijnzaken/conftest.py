@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from eloket.website import siteinfo, versie
+from eloket.website import versie
 from eloket.website.services import bump_version
 
 
@@ -14,5 +14,4 @@ def frame_kept(settings: Settings, db: None) -> Iterator[None]:
     bump_version()
     versie.lezer.forget()
     yield
-    siteinfo._kept.clear()
     versie.lezer.forget()

@@ -54,6 +54,26 @@ def test_noor_reads_what_happens_now_what_was_and_what_comes(noor: Client) -> No
     assert 'aria-current="step"' in text
 
 
+def test_what_kees_wrote_is_heard_in_his_language(noor: Client) -> None:
+    """Noor asked in Dutch and now reads English; what Kees wrote stays Dutch, and says so."""
+    zaak = open_zaak()
+    advance(zaak, toelichting="Wij bellen u vandaag.")
+    advance(zaak, 3, toelichting="Uw nieuwe adres staat in de BRP.", resultaat="Verwerkt")
+    english = noor.get(f"/en{address(zaak)}").text
+    assert '<p class="eloket-zaak__toelichting" lang="nl">Uw nieuwe adres staat in de BRP.</p>' in english
+    assert '<span lang="nl">Wij bellen u vandaag.</span>' in english
+    dutch = noor.get(address(zaak)).text.split("<main")[1].split("</main>")[0]
+    assert "lang=" not in dutch
+
+
+def test_an_answer_in_english_is_heard_as_english_on_a_dutch_page(noor: Client) -> None:
+    zaak = open_zaak(taal="en")
+    advance(zaak, toelichting="We call you today.")
+    marked = '<p class="eloket-zaak__toelichting" lang="en">We call you today.</p>'
+    assert marked in noor.get(address(zaak)).text
+    assert marked not in noor.get(f"/en{address(zaak)}").text
+
+
 def test_noor_reads_what_kees_wrote_but_not_who_he_is(noor: Client) -> None:
     zaak = open_zaak()
     advance(zaak, toelichting="Wij bellen u <vandaag>")

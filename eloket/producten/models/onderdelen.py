@@ -14,6 +14,7 @@ from django.utils.translation import override
 from eloket.afspraken.services import Afspraakaanbod, list_afspraaksoorten
 from eloket.betalingen.services import Tariefregel, list_tarieven
 from eloket.formulieren.services import Aanbod, list_aanbod
+from eloket.lib.tekst import in_language
 from eloket.producten.models.verwijzingen import Naam, Verwijzingen, read_verwijzingen
 from eloket.website.services import Link, get_paginaboom
 
@@ -54,7 +55,7 @@ def read_onderdelen(pages: Sequence[ProductPage], *, taal: str, now: datetime) -
                 formulieren=_pick(each.formulieren, forms),
                 tarieven=_pick(each.tarieven, prices),
                 afspraken=_pick(each.afspraaksoorten, visits),
-                teksten=_teksten(each, english=taal == "en"),
+                teksten=_teksten(each, taal=taal),
                 verwant=_pick(each.verwant, links),
                 themas=sorted(_pick(each.themas, links), key=lambda link: link.title),
             )
@@ -75,8 +76,8 @@ def _pick(keys: Sequence[Any], found: Mapping[Any, Any]) -> list[Any]:
     return [found[key] for key in keys if key in found]
 
 
-def _teksten(refs: Verwijzingen, *, english: bool) -> dict[str, list[str]]:
+def _teksten(refs: Verwijzingen, *, taal: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for part in refs.teksten:
-        found.setdefault(part.plek, []).append(part.tekst_en if english and part.tekst_en else part.tekst)
+        found.setdefault(part.plek, []).append(in_language(part.tekst, part.tekst_en, taal))
     return found

@@ -81,6 +81,13 @@ def toegankelijkheid() -> Instellingen:
 
 
 @register.filter
+def met_taal(words: object) -> object:
+    """The words; in an element that names their language when it is not that of the page (`Tekst`)."""
+    code = getattr(words, "lang", "")
+    return format_html('<span lang="{}">{}</span>', code, words) if code else words
+
+
+@register.filter
 def lang(words: object) -> SafeString:
     """` lang="nl"` for words in another language than the page around them (`Tekst`), else nothing."""
     code = getattr(words, "lang", "")

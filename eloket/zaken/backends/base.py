@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from django.utils.translation import get_language
 
 from eloket.lib.partij import Identificerend, Partij
+from eloket.lib.tekst import in_language
 
 T = TypeVar("T")
 
@@ -63,8 +64,7 @@ class Tekst:
     en: str = ""
 
     def __str__(self) -> str:
-        english = (get_language() or "nl").startswith("en")
-        return self.en if english and self.en else self.nl
+        return in_language(self.nl, self.en, get_language() or "nl")
 
 
 @dataclass(frozen=True, slots=True)

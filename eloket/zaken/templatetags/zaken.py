@@ -7,9 +7,11 @@ from typing import Literal
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from eloket.lib import klok
+from eloket.lib.tekst import Tekst
 from eloket.website.services import Rij, Stap
 from eloket.zaken.regels import RolOmschrijving
 from eloket.zaken.services import Betrokkene, Dossier, Status, Zaak
@@ -35,6 +37,18 @@ def zaak_toon(zaak: Zaak) -> str:
 def zaak_label(zaak: Zaak) -> str:
     """The state in one or two words."""
     return str(zaak.status.statustype.omschrijving) if zaak.status else _("Ontvangen")
+
+
+@register.filter
+def statustekst(zaak: Zaak) -> str:
+    """What happens now, in the words of the zaaktype."""
+    return str(zaak.status.statustype.statustekst) if zaak.status else ""
+
+
+@register.filter
+def toelichting(zaak: Zaak) -> Tekst:
+    """What the behandelaar wrote with the current status."""
+    return _written(zaak.status.toelichting if zaak.status else "", zaak)
 
 
 @register.filter
@@ -73,8 +87,8 @@ def zaak_stappen(zaak: Zaak) -> list[Stap]:
     """
     if zaak.status is None:
         return []
-    past = [_step(status, "done") for status in zaak.statussen[:-1]]
-    current = replace(_step(zaak.status, "current" if zaak.is_open else "done"), text="")
+    past = [_step(status, zaak, "done") for status in zaak.statussen[:-1]]
+    current = replace(_step(zaak.status, zaak, "current" if zaak.is_open else "done"), text="")
     return [*past, current, *(_future(zaak, zaak.status) if zaak.is_open else [])]
 
 
@@ -109,13 +123,19 @@ def _future(zaak: Zaak, current: Status) -> list[Stap]:
     ]
 
 
-def _step(status: Status, state: Literal["done", "current"]) -> Stap:
+def _step(status: Status, zaak: Zaak, state: Literal["done", "current"]) -> Stap:
     return Stap(
         str(status.statustype.omschrijving),
         state,
         when=in_woorden(status.gezet_op),
-        text=status.toelichting,
+        text=_written(status.toelichting, zaak),
     )
+
+
+def _written(words: str, zaak: Zaak) -> Tekst:
+    """Somebody's own words: in the language in which the resident asked, whatever the page speaks."""
+    page = get_language() or "nl"
+    return Tekst(words, "" if page.startswith(zaak.taal) else zaak.taal)
 
 
 def _day(day: date | None) -> str:

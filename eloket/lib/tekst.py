@@ -4,7 +4,7 @@
 class Tekst(str):
     """Text that knows its language: `lang` is a code, or "" when it is that of the page around it.
 
-    Templates write `{{ tekst|lang }}` inside the tag of the element that holds it.
+    Templates write `{{ words|met_taal }}`, or `{{ words|lang }}` inside the tag of the element that holds it.
     """
 
     __slots__ = ("lang",)
@@ -18,6 +18,6 @@ class Tekst(str):
 
 def in_language(dutch: str, english: str, language: str) -> Tekst:
     """The words in this language; Dutch ones that have no English stand for themselves, and say so."""
-    if language != "en":
+    if not language.startswith("en"):
         return Tekst(dutch)
     return Tekst(english) if english or not dutch else Tekst(dutch, "nl")
