@@ -6,6 +6,8 @@ SCHRIJVEN = [
     "producten.view_uniformeproductnaam",
     "producten.view_organisatie",
     "producten.view_waardering",
+    "producten.view_vraagzondertreffer",
+    "producten.delete_vraagzondertreffer",
     "producten.view_tekstblok",
     "producten.add_tekstblok",
     "producten.change_tekstblok",

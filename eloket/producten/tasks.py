@@ -7,12 +7,19 @@ from django.conf import settings
 from eloket.lib.periodiek import elke
 from eloket.producten.redactie.linkcontrole import check_links, collect_links
 from eloket.producten.waarderingen.bewaren import purge_waarderingen
+from eloket.producten.zonder_treffer.bewaren import purge_vragen
 
 
 @elke(name="producten.vergeet_waarderingen", minutes=24 * 60)
 def vergeet_waarderingen(*, now: datetime) -> None:
     """Remove what visitors said of a page two years ago."""
     purge_waarderingen(now=now)
+
+
+@elke(name="producten.vergeet_vragen", minutes=24 * 60)
+def vergeet_vragen(*, now: datetime) -> None:
+    """Remove what people sought in vain and did not ask for again in ninety days."""
+    purge_vragen(now=now)
 
 
 @elke(name="producten.verzamel_links", minutes=60)

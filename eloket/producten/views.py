@@ -1,10 +1,10 @@
-"""The search page."""
+"""The search page, and what its box suggests."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -16,11 +16,12 @@ from eloket.producten.models import ThemaPage
 from eloket.producten.models.lijst import group_links
 from eloket.producten.models.product import Doelgroep
 from eloket.producten.models.zichtbaar import Lezer
-from eloket.producten.zoeken import Keuze, Uitslag, Verfijning, search
+from eloket.producten.zoeken import Document, Keuze, Soort, Uitslag, Verfijning, search, suggest
 from eloket.producten.zoekwoorden import MAX_TEKENS
 from eloket.website.services import Link, public_page
 
 PER_PAGINA = 10
+KORTSTE_VRAAG = 2
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,21 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         "crumbs": _crumbs(request),
     }
     return render(request, "producten/zoeken.html", context)
+
+
+@require_safe
+def suggesties(request: HttpRequest) -> JsonResponse:
+    """What somebody who typed `?q=` so far may mean, for the box on every page. Kept a minute."""
+    typed, found = Zoekopdracht.read(request.GET).vraag, []
+    if len(typed) >= KORTSTE_VRAAG:
+        found = suggest(typed, taal=get_language() or "nl", lezer=Lezer.IEDEREEN, now=klok.now())
+    rows = [{"titel": document.titel, "url": document.url, "soort": _kind(document)} for document in found]
+    return JsonResponse({"suggesties": rows}, headers={"Cache-Control": "public, max-age=60"})
+
+
+def _kind(document: Document) -> str:
+    """What it is, for what is no product."""
+    return "" if document.soort == Soort.PRODUCT else str(document.soort.label)
 
 
 def _groups(asked: Zoekopdracht, found: Uitslag, taal: str) -> list[Groep]:

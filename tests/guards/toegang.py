@@ -46,6 +46,8 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "waardering/ waardering": ("/waardering/", SENT_ON),
     "waardering/bedankt/ waardering-bedankt": ("/waardering/bedankt/", EVERYBODY),
     "zoeken/ zoeken": ("/zoeken/?q=x", EVERYBODY),
+    "zoeken/niets-gevonden/ zoeken-niets": ("/zoeken/niets-gevonden/", POST_ONLY),
+    "zoeken/suggesties/ zoeken-suggesties": ("/zoeken/suggesties/?q=x", EVERYBODY),
     # Login and logout
     "inloggen/ accounts:inloggen": ("/inloggen/", [200, 302, 302, 200, 200, 200, 200]),
     "inloggen/blijf/ accounts:blijf": ("/inloggen/blijf/", POST_ONLY),
@@ -199,5 +201,21 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "beheer/zaken/<str:identificatie>/ zaken:zaak": (
         "/beheer/zaken/{zaak}/",
         [302, 302, 302, 403, 200, 403, 403],
+    ),
+    "beheer/zonder-resultaat/ zonder_treffer": (
+        "/beheer/zonder-resultaat/",
+        [302, 302, 302, 200, 302, 302, 302],
+    ),
+    "beheer/zonder-resultaat/resultaten/ zonder_treffer-resultaten": (
+        "/beheer/zonder-resultaat/resultaten/",
+        [302, 302, 302, 200, 302, 302, 302],
+    ),
+    "beheer/zonder-resultaat/<int:pk>/synoniem/ zonder_treffer-synoniem": (
+        "/beheer/zonder-resultaat/0/synoniem/",
+        [302, 302, 302, 404, 302, 302, 302],
+    ),
+    "beheer/zonder-resultaat/<int:pk>/weg/ zonder_treffer-weg": (
+        "/beheer/zonder-resultaat/0/weg/",
+        [302, 302, 302, 405, 302, 302, 302],
     ),
 }

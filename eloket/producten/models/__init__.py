@@ -19,6 +19,7 @@ from eloket.producten.models.tekstblok import Tekstblok
 from eloket.producten.models.thema import ThemaIndexPage, ThemaPage
 from eloket.producten.models.upl import UniformeProductnaam
 from eloket.producten.models.waardering import Waardering
+from eloket.producten.models.zondertreffer import VraagZonderTreffer
 
 __all__ = [
     "ExterneLink",
@@ -44,5 +45,6 @@ __all__ = [
     "ThemaIndexPage",
     "ThemaPage",
     "UniformeProductnaam",
+    "VraagZonderTreffer",
     "Waardering",
 ]
