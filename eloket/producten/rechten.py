@@ -8,6 +8,7 @@ SCHRIJVEN = [
     "producten.view_waardering",
     "producten.view_vraagzondertreffer",
     "producten.delete_vraagzondertreffer",
+    "producten.add_overname",
     "producten.view_tekstblok",
     "producten.add_tekstblok",
     "producten.change_tekstblok",

@@ -5,6 +5,8 @@ from datetime import datetime
 from django.conf import settings
 
 from eloket.lib.periodiek import elke
+from eloket.outbox.services import handler
+from eloket.producten.overname import opdracht
 from eloket.producten.redactie.linkcontrole import check_links, collect_links
 from eloket.producten.waarderingen.bewaren import purge_waarderingen
 from eloket.producten.zonder_treffer.bewaren import purge_vragen
@@ -33,3 +35,15 @@ def controleer_links(*, now: datetime) -> None:
     """Visit a few of them, spread over the week."""
     if settings.ELOKET_LINKCONTROLE:
         check_links(now=now)
+
+
+@handler(opdracht.HANDLER)
+def take_over(ids: dict[str, str], *, now: datetime) -> None:
+    """Make drafts of the products in a file. May run twice."""
+    opdracht.run_overname(ids["overname"], now=now)
+
+
+@elke(name="producten.vergeet_overnames", minutes=60)
+def vergeet_overnames(*, now: datetime) -> None:
+    """Remove files that were only looked at."""
+    opdracht.purge_overnames(now=now)

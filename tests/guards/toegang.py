@@ -104,6 +104,23 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         [302, 302, 302, 405, 405, 405, 405],
     ),
     "beheer/logout/": ("/beheer/logout/", EVERYBODY),
+    "beheer/overnemen/ overnemen:lijst": ("/beheer/overnemen/", [302, 302, 302, 200, 302, 302, 302]),
+    "beheer/overnemen/<uuid:pk>/ overnemen:overname": (
+        "/beheer/overnemen/00000000-0000-0000-0000-000000000000/",
+        [302, 302, 302, 404, 302, 302, 302],
+    ),
+    "beheer/overnemen/<uuid:pk>/uitvoeren/ overnemen:uitvoeren": (
+        "/beheer/overnemen/00000000-0000-0000-0000-000000000000/uitvoeren/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/overnemen/<uuid:pk>/verslag.csv overnemen:verslag": (
+        "/beheer/overnemen/00000000-0000-0000-0000-000000000000/verslag.csv",
+        [302, 302, 302, 404, 302, 302, 302],
+    ),
+    "beheer/overnemen/<uuid:pk>/weg/ overnemen:weg": (
+        "/beheer/overnemen/00000000-0000-0000-0000-000000000000/weg/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
     "beheer/snippets/choose/producten/uniformeproductnaam/"
     " wagtailsnippetchoosers_producten_uniformeproductnaam:choose": (
         "/beheer/snippets/choose/producten/uniformeproductnaam/",

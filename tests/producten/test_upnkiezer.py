@@ -70,6 +70,12 @@ def test_a_withdrawn_name_stands_last_and_says_so(samira: Client, namen: None) -
     assert offered(samira, "")[-1] == "paspoort oud model (vervallen)"
 
 
+def test_the_editor_of_a_product_chooses_several_at_once(samira: Client, namen: None) -> None:
+    html = samira.get(RESULTATEN, {"q": "paspoort", "multiple": "1"}).content.decode()
+    assert html.count('type="checkbox"') == 3
+    assert html.index("nooddocument paspoort") < html.index("paspoort oud model (vervallen)")
+
+
 @pytest.mark.parametrize("typed", ["zzz", "\0", "%", "'; DROP TABLE", "🙂" * 3000, "a " * 4000])
 def test_whatever_is_typed_is_no_error(samira: Client, namen: None, typed: str) -> None:
     assert "paspoort oud model (vervallen)" not in offered(samira, typed)[:1]
