@@ -159,3 +159,15 @@ def test_reports_are_for_who_writes(catalogus: Catalogus, naam: str) -> None:
 def test_the_reports_stand_in_the_menu_of_who_writes(catalogus: Catalogus) -> None:
     assert url("onvolledig") in log_in()[0].get("/beheer/").content.decode()
     assert url("onvolledig") not in log_in(Rol.KCC)[0].get("/beheer/").content.decode()
+
+
+def test_the_hardest_text_stands_first(samira: Client, catalogus: Catalogus) -> None:
+    hard = (
+        "De verantwoordelijkheidsverdeling tussen overheidsorganisaties veroorzaakt uitvoeringsproblemen. "
+        "Vergunningaanvragen vereisen gedetailleerde onderbouwing volgens gemeentelijke verordeningen. "
+    )
+    make_concept(catalogus, "a", hoe="<p>Kom tevens.</p>")
+    make_concept(catalogus, "z", hoe=f"<p>{hard * 2}</p>")
+    rows = read_csv(samira, "leesbaarheid")
+    assert [row["Product"] for row in rows] == ["Z", "A"]
+    assert rows[0]["Wat"].startswith("moeilijk, C1")

@@ -13,8 +13,8 @@ from eloket.producten.models import ProductPage
 from eloket.producten.redactie.ankers import edit_url
 from eloket.producten.redactie.dodelinks import page_links, read_doelen
 from eloket.producten.redactie.engels import TAAL, find_engels
-from eloket.producten.redactie.hulp import find_vervallen, is_due, judge_page
-from eloket.producten.redactie.leesbaarheid import Soort
+from eloket.producten.redactie.hulp import Blok, find_vervallen, is_due, judge_page
+from eloket.producten.redactie.leesbaarheid import Niveau, Soort
 from eloket.producten.redactie.poort import find_gaps
 from eloket.producten.redactie.woorden import say_engels, say_niveau
 
@@ -42,24 +42,32 @@ def list_onvolledig(pages: Iterable[ProductPage], *, now: datetime) -> Iterator[
 
 
 def list_leesbaarheid(pages: Iterable[ProductPage], *, now: datetime) -> Iterator[Regel]:
-    """Texts in which something can be easier, with how much of what."""
-    for page in pages:
-        for blok in judge_page(page):
-            if not blok.is_plain:
-                kinds = [found.soort for found in blok.oordeel.bevindingen]
-                counts = {
-                    _("lange zinnen: %(aantal)d"): kinds.count(Soort.LANG),
-                    _("moeilijke woorden: %(aantal)d"): kinds.count(Soort.JARGON),
-                    _("niet gezegd wie het doet: %(aantal)d"): kinds.count(Soort.LIJDEND),
-                }
-                words = [text % {"aantal": number} for text, number in counts.items() if number]
-                yield _regel(
-                    page,
-                    [say_niveau(blok), *words],
-                    veld=blok.tekst.veld,
-                    plek=blok.tekst.label,
-                    aantal=len(kinds),
-                )
+    """Texts in which something can be easier, the hardest first, with how much of what."""
+    found = [(page, blok) for page in pages for blok in judge_page(page) if not blok.is_plain]
+    for page, blok in sorted(found, key=_hardness):
+        yield _regel(
+            page,
+            [say_niveau(blok.oordeel), *_counts(blok)],
+            veld=blok.tekst.veld,
+            plek=blok.tekst.label,
+            aantal=len(blok.oordeel.bevindingen),
+        )
+
+
+def _hardness(found: tuple[ProductPage, Blok]) -> tuple[int, int, str]:
+    page, blok = found
+    levels = [Niveau.C1, Niveau.B2, Niveau.B1, Niveau.ONBEKEND]
+    return levels.index(blok.oordeel.niveau), -len(blok.oordeel.bevindingen), page.title
+
+
+def _counts(blok: Blok) -> list[str]:
+    kinds = [each.soort for each in blok.oordeel.bevindingen]
+    words = {
+        Soort.LANG: _("lange zinnen: %(aantal)d"),
+        Soort.JARGON: _("moeilijke woorden: %(aantal)d"),
+        Soort.LIJDEND: _("niet gezegd wie het doet: %(aantal)d"),
+    }
+    return [text % {"aantal": kinds.count(soort)} for soort, text in words.items() if soort in kinds]
 
 
 def list_dode_links(pages: Iterable[ProductPage], *, now: datetime) -> Iterator[Regel]:

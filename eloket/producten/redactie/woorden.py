@@ -8,8 +8,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from eloket.producten.redactie.engels import EngelsTaak
-from eloket.producten.redactie.hulp import Blok, Hulp
-from eloket.producten.redactie.leesbaarheid import Bevinding, Niveau, Soort
+from eloket.producten.redactie.hulp import Hulp
+from eloket.producten.redactie.leesbaarheid import Bevinding, Niveau, Oordeel, Soort
 from eloket.producten.redactie.poort import Gat
 
 ZIN_LANG = 160  # characters of a sentence that are shown
@@ -91,18 +91,21 @@ def _readability(hulp: Hulp, ankers: Mapping[str, str]) -> Iterator[Punt]:
     for blok in hulp.blokken:
         if not blok.is_plain:
             details = [say_bevinding(found) for found in blok.oordeel.bevindingen]
-            yield Punt(say_niveau(blok), ankers.get(blok.tekst.veld, ""), details)
+            text = f"{blok.tekst.label} ({say_niveau(blok.oordeel)})"
+            yield Punt(text, ankers.get(blok.tekst.veld, ""), details)
 
 
-def say_niveau(blok: Blok) -> str:
-    """The estimate of one text, with its name."""
-    words = {
-        Niveau.B1: _("goed te lezen (B1)"),
-        Niveau.B2: _("wat moeilijk (B2)"),
-        Niveau.C1: _("moeilijk (C1)"),
-        Niveau.ONBEKEND: _("te kort om iets over te zeggen"),
-    }
-    return f"{blok.tekst.label}: {words[blok.oordeel.niveau]}"
+def say_niveau(oordeel: Oordeel) -> str:
+    """The estimate in words."""
+    match oordeel.niveau:
+        case Niveau.B1:
+            return _("goed te lezen, B1")
+        case Niveau.B2:
+            return _("wat moeilijk, B2")
+        case Niveau.C1:
+            return _("moeilijk, C1")
+        case Niveau.ONBEKEND:
+            return _("kort")
 
 
 def say_bevinding(found: Bevinding) -> str:
