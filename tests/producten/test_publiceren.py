@@ -64,7 +64,7 @@ def test_the_form_says_what_is_missing_and_keeps_what_was_typed(
 
 def test_every_message_of_the_form_leads_to_its_field(samira: Client, half: ProductPage) -> None:
     html = press(samira, half, "action-publish").content.decode()
-    targets = re.findall(r'<a href="#(panel-[^"]+)">([^<]+)</a>', html)
+    targets = re.findall(r'<a href="#(panel-[^"]+)"[^>]*>([^<]+)</a>', html)
     assert {text.partition(".")[0] for _target, text in targets} >= {"Schrijf wat het is"}
     assert all(f'id="{target}"' in html for target, _text in targets)
 
@@ -126,6 +126,25 @@ def test_a_product_from_nothing_passes_the_same_gate(samira: Client, catalogus: 
     assert not ProductPage.objects.filter(slug="nieuw").exists()
     assert samira.post(url, posted).status_code == 302
     assert ProductPage.objects.filter(slug="nieuw", live=False).exists()
+
+
+def test_the_responsible_redacteur_is_chosen_by_name(samira: Client, catalogus: Catalogus) -> None:
+    log_in(Rol.KCC, naam="Ilse Bakker")
+    gone = log_in(naam="Vertrokken Collega")[1]
+    gone.groups.clear()
+    html = samira.get(edit_url(make_concept(catalogus, redacteur=gone))).content.decode()
+    choices = html.partition('name="redacteur"')[2].partition("</select>")[0]
+    assert "Samira Idrissi" in choices
+    assert "Ilse Bakker" not in choices
+    assert "Vertrokken Collega" in choices, "as long as it is still theirs"
+
+
+def test_a_wrong_answer_and_a_missing_one_are_told_together(samira: Client, catalogus: Catalogus) -> None:
+    page = make_concept(catalogus, wat="")
+    html = press(samira, page, "action-publish", termijn_aantal="").content.decode()
+    assert GEEN_WAT in html
+    assert "Vul een aantal in, of kies een eenheid zonder aantal." in html
+    assert not is_live(page)
 
 
 # --- With a reason -----

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     Panel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 
 from eloket.producten.models.waarderingpaneel import WaarderingPaneel
@@ -45,7 +46,7 @@ def _tekst() -> list[Panel]:
     return [
         HelpPanel(content=UITLEG),
         HulpPaneel(),
-        FieldPanel("title", classname="title"),
+        TitleFieldPanel("title"),
         FieldPanel("samenvatting"),
         FieldPanel("wat"),
         FieldPanel("voor_wie"),

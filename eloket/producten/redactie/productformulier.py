@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from eloket.accounts.services import Rol
 from eloket.producten.redactie.poort import Delen, Gat, find_gaps, goes_live, may_override
 
 GOES_LIVE = ("action-publish", "action-submit", "action-restart-workflow")
@@ -19,13 +21,23 @@ class ProductFormulier(WagtailAdminPageForm):
     gaten: tuple[Gat, ...] = ()
     judged = False
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "redacteur" in self.fields:
+            self._offer_redacteuren(self.fields["redacteur"])
+
+    def _offer_redacteuren(self, field: Any) -> None:
+        """By their own names, only who may write, and whoever it is now."""
+        writers = Q(groups__name__in=[Rol.REDACTEUR, Rol.EINDREDACTEUR]) | Q(pk=self.instance.redacteur_id)
+        field.queryset = field.queryset.filter(writers).order_by("first_name", "last_name", "pk").distinct()
+        field.label_from_instance = lambda user: user.get_full_name() or user.get_username()
+
     def is_valid(self) -> bool:
-        """Asks the gate once everything else is right; Wagtail asks this more than once."""
+        """Asks the gate too, once; together with what else is wrong, so that nobody is sent back twice."""
         valid = bool(super().is_valid())
-        if valid and not self.judged and self._wants_live() and goes_live(self.instance):
+        if self.is_bound and not self.judged and self._wants_live() and goes_live(self.instance):
             self.judged = True
             self._refuse(find_gaps(self.instance, self._delen()))
-            valid = not self.gaten
         return valid and not self.gaten
 
     def _wants_live(self) -> bool:
@@ -48,7 +60,8 @@ class ProductFormulier(WagtailAdminPageForm):
 
     def _add_gap(self, gat: Gat) -> None:
         if gat.veld in self.fields:
-            self.add_error(gat.veld, gat.zin)
+            if gat.veld not in self.errors:  # what is wrong there says more than that it is missing
+                self.add_error(gat.veld, gat.zin)
         elif gat.veld in self.formsets:
             self.formsets[gat.veld].non_form_errors().append(gat.zin)
 
