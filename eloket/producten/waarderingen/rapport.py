@@ -8,6 +8,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from eloket.lib.rekenblad import plain_cell
 from eloket.producten.models import Waardering
 from eloket.producten.models.waardering import WaarderingQuerySet
 from eloket.producten.waarderingen.cijfers import Regel, describe
@@ -21,11 +22,6 @@ class WaarderingFilter(WagtailFilterSet):
     class Meta:
         model = Waardering
         fields = ["op", "taal"]
-
-
-def plain_cell(text: str) -> str:
-    """What a visitor typed is never a formula in somebody's spreadsheet."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 class WaarderingenRapport(ReportView):

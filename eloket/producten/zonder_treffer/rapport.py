@@ -14,8 +14,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from eloket.lib.rekenblad import plain_cell
 from eloket.producten.models import ProductPage, VraagZonderTreffer
-from eloket.producten.waarderingen.rapport import plain_cell
 from eloket.producten.zonder_treffer.formulier import SynoniemForm
 from eloket.producten.zonder_treffer.synoniem import KanNiet, add_synoniem
 
