@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import OuterRef, Subquery
@@ -61,6 +62,7 @@ class Tarief(index.Indexed, ClusterableModel):
         index.AutocompleteField("naam"),
         index.SearchField("code"),
         index.AutocompleteField("code"),
+        index.SearchField("artikel"),
     ]
 
     class Meta:
@@ -111,3 +113,39 @@ class TariefBedrag(models.Model):
 
     def __str__(self) -> str:
         return f"€ {self.bedrag} vanaf {self.vanaf}"
+
+
+class TabelconceptQuerySet(models.QuerySet["Tabelconcept"]):
+    def waiting(self) -> "TabelconceptQuerySet":
+        return self.filter(overgenomen_at__isnull=True)
+
+
+class Tabelconcept(models.Model):
+    """A table that was read and waits for an eindredacteur to say yes; what she confirms is what stands here.
+
+    `rijen` and `meldingen` are tabel.lezen's own, as JSON; `verslag` counts what was done.
+    """
+
+    bestandsnaam = models.CharField(_("bestand"), max_length=200)
+    rijen = models.JSONField()
+    meldingen = models.JSONField(default=list)
+    hash = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    overgenomen_at = models.DateTimeField(null=True)
+    overgenomen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    verslag = models.JSONField(default=dict)
+
+    objects = TabelconceptQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("ingelezen tarieventabel")
+        verbose_name_plural = _("ingelezen tarieventabellen")
+        ordering = ("-created_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.bestandsnaam

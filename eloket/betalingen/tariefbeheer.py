@@ -6,14 +6,17 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet, UsageView
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, UsageView
 
 from eloket.betalingen.models import Tarief
 from eloket.lib import klok
@@ -97,6 +100,20 @@ def tell_since(row: Any) -> str:
     return date_format(row.nu_vanaf, "DATE_FORMAT") if row.nu_vanaf else ""
 
 
+class TariefIndexView(IndexView):
+    """The list, with the ways to and from a spreadsheet."""
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        table = HeaderButton(
+            gettext("Tabel van volgend jaar"), url=reverse("tarieventabel:lijst"), icon_name="upload"
+        )
+        sheet = HeaderButton(
+            gettext("Download als CSV"), url=reverse("tarieventabel:download"), icon_name="download"
+        )
+        return [*super().header_buttons, table, sheet]
+
+
 class TariefUsageView(UsageView):
     """Whoever may see the tarieven may see where they stand."""
 
@@ -118,8 +135,8 @@ class TariefViewSet(SnippetViewSet):
         Column("straks", label=_("Straks"), accessor=tell_next, sort_key="straks"),
         GebruikColumn(),
     ]
-    search_fields = ["naam", "code", "artikel"]
     filterset_class = TariefFilter
+    index_view_class = TariefIndexView
     usage_view_class = TariefUsageView
     edit_handler = ObjectList(
         [

@@ -32,13 +32,16 @@ class Woorden:
         )
 
 
+ZWIJGT = Woorden()  # nothing is called otherwise
+
+
 @dataclass(frozen=True, slots=True)
 class Bedrag:
     """What it costs (in euro) from this day on, and what it is called from then on."""
 
     vanaf: date
     bedrag: Decimal
-    woorden: Woorden = Woorden()
+    woorden: Woorden = ZWIJGT
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/betalingen/tarief/",
         OF_REDACTEUR,
     ),
+    "beheer/snippets/betalingen/tarief/results/ wagtailsnippets_betalingen_tarief:list_results": (
+        "/beheer/snippets/betalingen/tarief/results/",
+        OF_REDACTEUR,
+    ),
     "beheer/snippets/betalingen/tarief/usage/<int:pk>/ wagtailsnippets_betalingen_tarief:usage": (
         "/beheer/snippets/betalingen/tarief/usage/999999/",
         [302, 302, 302, 404, 404, 404, 404],  # there is no such row
@@ -203,6 +207,19 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "beheer/reports/producten/vervallen-namen/ redactie:vervallen-namen": (
         "/beheer/reports/producten/vervallen-namen/",
+        OF_REDACTEUR,
+    ),
+    "beheer/tarieventabel/ tarieventabel:lijst": ("/beheer/tarieventabel/", OF_REDACTEUR),
+    "beheer/tarieventabel/<int:pk>/ tarieventabel:concept": (
+        "/beheer/tarieventabel/999999/",
+        [302, 302, 302, 404, 302, 302, 302],  # a redacteur may look, and there is no such table
+    ),
+    "beheer/tarieventabel/<int:pk>/weg/ tarieventabel:weg": (
+        "/beheer/tarieventabel/999999/weg/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/tarieventabel/download/ tarieventabel:download": (
+        "/beheer/tarieventabel/download/",
         OF_REDACTEUR,
     ),
     "beheer/waarderingen/ waarderingen": ("/beheer/waarderingen/", [302, 302, 302, 200, 302, 302, 302]),
