@@ -12,6 +12,8 @@ Bezoek = Callable[..., Bezoeker]
 PUBLIC = [
     "/",
     "/zoeken/?q=paspoort",
+    "/zoeken/?q=pasport",
+    "/zoeken/?q=vergunning&doelgroep=ondernemer",
     "/zoeken/?q=zzzz",
     "/zoeken/",
     "/producten/",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from eloket.producten.zoekwoorden import MAX_WOORDEN, Woordenschat, expand, fold, stem, tokens
 from eloket.producten.zoekwoorden.onregelmatig import ENGELS, NEDERLANDS
 from eloket.producten.zoekwoorden.spelling import distance
+from eloket.producten.zoekwoorden.uitbreiden import answers
 from eloket.producten.zoekwoorden.woordenlijst import ALGEMEEN, single_words
 
 # What Noor types and what Samira wrote: the same word.
@@ -148,6 +149,12 @@ def test_a_mistake_is_read_as_the_nearest_word(typed: str, read: str) -> None:
 @pytest.mark.parametrize("question", ["zwembad", "1234", "hand", "xyz", "hondt123", "de", ""])
 def test_what_is_no_mistake_stays_as_it_is(question: str) -> None:
     assert expand(question, RIETWAARD).verbeterd == {}
+
+
+def test_a_verb_form_is_no_end_of_another_word() -> None:
+    woorden = Woordenschat({"aanslag": 1, "winkelstraat": 1}, "nl")
+    assert answers("geslaagd", woorden) == {}
+    assert "winkelstraat" in answers("straten", woorden)
 
 
 def test_words_that_say_nothing_are_left_out_unless_there_are_no_others() -> None:

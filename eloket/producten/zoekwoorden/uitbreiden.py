@@ -10,7 +10,8 @@ from eloket.producten.zoekwoorden.woordenlijst import expressions, single_words
 from eloket.producten.zoekwoorden.woordenschat import Woordenschat
 
 # How well a word of a product answers a word of the question.
-ZELF, VORM, SYNONIEM, BEGIN, DEEL = 1.0, 0.9, 0.75, 0.6, 0.55
+# An alcoholvergunning is a vergunning (its kern); a parkeervergunning only has to do with parkeren.
+ZELF, VORM, KERN, SYNONIEM, BEGIN, DEEL = 1.0, 0.9, 0.85, 0.75, 0.6, 0.55
 KORTSTE_BEGIN = 3
 KORTSTE_GEHEEL = 5
 LANGSTE_UITDRUKKING = 4
@@ -72,9 +73,9 @@ def answers(word: str, woordenschat: Woordenschat) -> dict[str, float]:
     for value, words in (
         (ZELF, [word] if word in woordenschat else []),
         (VORM, woordenschat.forms(word)),
+        (KERN, woordenschat.ending(word)),
         (SYNONIEM, _synonyms((word,), woordenschat)),
         (BEGIN, woordenschat.starting(word) if len(word) >= KORTSTE_BEGIN else ()),
-        (DEEL, woordenschat.ending(word)),
         (DEEL, (form for part in woordenschat.parts(word) for form in part)),
     ):
         for other in words:
@@ -123,5 +124,6 @@ def _is_explained(word: str, woordenschat: Woordenschat) -> bool:
 
 def stems_of(begrip: Begrip, taal: str) -> set[str]:
     """The stems to look for in running text: of the word, its forms and synonyms, not of what is like it."""
-    own = {stem(word, taal) for word, value in begrip.antwoorden.items() if value >= SYNONIEM}
+    alike = (ZELF, VORM, SYNONIEM)
+    own = {stem(word, taal) for word, value in begrip.antwoorden.items() if value in alike}
     return own | {stem(begrip.woord, taal)}

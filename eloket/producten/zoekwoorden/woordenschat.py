@@ -36,9 +36,13 @@ class Woordenschat:
         return _run(self._vooraan, start)
 
     def ending(self, end: str) -> Iterator[str]:
-        """The words that end so, in any form: "afvalcontainer" for "containers"."""
+        """The words that end so, in any form: "afvalcontainer" for "containers".
+
+        Not for a form whose beginning is no part of its stem: "geslaagd" is no "aanslag".
+        """
         short = stem(end, self.taal)
-        stems = _run(self._achteraan, short[::-1]) if len(short) >= KORTSTE_DEEL else iter(())
+        whole = len(short) >= KORTSTE_DEEL and end.startswith(short[:3])
+        stems = _run(self._achteraan, short[::-1]) if whole else iter(())
         return (word for found in stems for word in self.per_stam[found[::-1]])
 
     def parts(self, word: str) -> list[list[str]]:
