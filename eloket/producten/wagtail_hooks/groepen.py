@@ -41,12 +41,13 @@ def tell_before_deleting(request: HttpRequest, page: Page) -> None:
 
 @hooks.register("before_bulk_action")
 def tell_before_bulk_deleting(
-    request: HttpRequest, action_type: str, objects: Sequence[Page], action: Any
+    request: HttpRequest, action_type: str, objects: Sequence[Any], action: Any
 ) -> HttpResponse | None:
-    """Wagtail's screen for many pages at once cannot say what hangs on each."""
+    """Wagtail's screen for many pages at once cannot say what hangs on each. Snippets come by here too."""
     if action_type != "delete":
         return None
-    used = [page for page in (each.specific for each in objects) if count_producten(page)]
+    pages = [each.specific for each in objects if isinstance(each, Page)]
+    used = [page for page in pages if count_producten(page)]
     if not used:
         return None
     names = ", ".join(f"“{page.title}”" for page in used)
