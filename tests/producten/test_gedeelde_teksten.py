@@ -189,3 +189,22 @@ def test_an_organisation_of_a_product_stays_too(catalogus: Catalogus) -> None:
 def test_samira_changes_texts_but_throws_none_away(samira: Client, legitimatie: Tekstblok) -> None:
     samira.post(f"{LIST}delete/{legitimatie.pk}/")
     assert Tekstblok.objects.exists()
+
+
+def test_a_draft_that_points_at_what_is_gone_still_opens(
+    tom: Client, samira: Client, catalogus: Catalogus, legitimatie: Tekstblok
+) -> None:
+    """Two colleagues at once: Samira's draft uses a text that Tom throws away, for no product uses it."""
+    rdw = Organisatie.objects.create(code="rdw", naam="RDW", soort="rijk")
+    other = Tekstblok.objects.create(code="pinnen", naam="Betalen met pin", tekst="<p>U kunt pinnen.</p>")
+    page = with_text(catalogus, "paspoort", other)
+    page.tekstblokken.add(ProductTekstblok(plek="bewijs", tekstblok=legitimatie, sort_order=1))
+    page.verantwoordelijke = rdw
+    page.save_revision()
+    assert tom.post(f"{LIST}delete/{legitimatie.pk}/").status_code == 302
+    rdw.delete()
+    edit = html(samira, f"/beheer/pages/{page.pk}/edit/")
+    assert "Betalen met pin" in edit
+    draft = ProductPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert [part.tekstblok_id for part in draft.tekstblokken.all()] == [other.pk]
+    assert draft.verantwoordelijke is None

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from eloket.lib.revisies import drop_gone
 from eloket.lib.streamveld import StreamField
 from eloket.website.blocks import content_blocks
 from eloket.website.publiek import mark_public
@@ -37,6 +38,14 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> "BasePage | None":
+        """A draft or an older version; what it points at may be gone."""
+        found: BasePage | None = super().from_serializable_data(drop_gone(cls, data), check_fks, strict_fks)
+        return found
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         return f"{self._meta.app_label}/{self._meta.model_name}.html"
