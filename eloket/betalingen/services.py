@@ -15,7 +15,7 @@ from eloket.betalingen.models import Tarief, TariefBedrag
 from eloket.betalingen.verloop import Verloop, read_verlopen
 from eloket.website.services import per_versie
 
-__all__ = ["Tariefregel", "ensure_tarief", "get_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
+__all__ = ["Tariefregel", "ensure_tarief", "find_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,9 @@ def list_tarieven(tarief_ids: Sequence[int], *, op: date, taal: str | None = Non
     return [_regel(each, op=op, taal=_language(taal)) for each in wanted if not each.is_over(op)]
 
 
-def get_tarief(code: str, *, op: date, taal: str | None = None) -> Tariefregel | None:
-    """The row with this code on this day, None for one that is not there or over. One query at most."""
-    found = (each for each in _read_tabel().values() if each.code == code) if code else iter(())
-    return next((_regel(each, op=op, taal=_language(taal)) for each in found if not each.is_over(op)), None)
+def find_tarief(code: str) -> int | None:
+    """The id of the row with this code, None when it is not there."""
+    return Tarief.objects.filter(code=code).values_list("pk", flat=True).first()
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ class Bureau(Protocol):
     duur_minuten: int
     niveau: int
     zaaktype: str
+    tarief: Any
     stappen: Any
 
 
@@ -32,6 +33,8 @@ def compose_inhoud(formulier: Bureau) -> Json:
         "duur_minuten": formulier.duur_minuten,
         "niveau": formulier.niveau,
         "zaaktype": formulier.zaaktype,
+        # Only where there is one: a form of before that costs nothing stays the very same version.
+        **({"tarief": formulier.tarief.code} if formulier.tarief else {}),
         "stappen": [_compose_stap(stap.value) for stap in formulier.stappen],
     }
 

@@ -1,5 +1,6 @@
 """What the screens of a form show; the redacteur's preview shows the same."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from eloket.accounts.services import Identiteit
@@ -7,13 +8,14 @@ from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.stapformulier import StapForm
 
 
-def start_context(definitie: Definitie, *, begin_url: str) -> dict[str, Any]:
-    """For formulieren/start.html."""
+def start_context(definitie: Definitie, *, begin_url: str, kosten: Sequence[str]) -> dict[str, Any]:
+    """For formulieren/start.html. `kosten`: sentences, none for a form that says nothing of it."""
     return {
         "titel": str(definitie.titel),
         "inleiding": str(definitie.inleiding),
         "nodig": [line.strip() for line in str(definitie.nodig).splitlines() if line.strip()],
         "duur_minuten": definitie.duur_minuten,
+        "kosten": kosten,
         "stappen": [str(stap.titel) for stap in definitie.stappen],
         "vervolg": str(definitie.vervolg),
         "inloggen": definitie.niveau > 0,

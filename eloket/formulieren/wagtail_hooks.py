@@ -1,10 +1,11 @@
 """The redacteur's desk for forms."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -22,6 +23,7 @@ from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
 
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import find_gebreken
+from eloket.website.services import refuse_deletion
 from eloket.zaken.services import RegisterError, list_zaaktypen
 
 
@@ -112,7 +114,8 @@ class FormulierViewSet(SnippetViewSet):
                 heading=_("Teksten"),
             ),
             ObjectList(
-                [FieldPanel("slug"), FieldPanel("niveau"), FieldPanel("zaaktype")], heading=_("Instellingen")
+                [FieldPanel("slug"), FieldPanel("niveau"), FieldPanel("tarief"), FieldPanel("zaaktype")],
+                heading=_("Instellingen"),
             ),
         ],
         base_form_class=FormulierForm,
@@ -120,6 +123,13 @@ class FormulierViewSet(SnippetViewSet):
 
 
 register_snippet(FormulierViewSet)
+
+
+@hooks.register("before_delete_snippet")
+def keep_used(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
+    """A form that was never published can go, unless a product offers it; a published one is withdrawn."""
+    never = [each for each in instances if isinstance(each, Formulier) and not each.versies.exists()]
+    return refuse_deletion(request, never)
 
 
 @hooks.register("after_create_snippet")

@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 
 from eloket.betalingen.models import TariefBedrag
-from eloket.betalingen.services import get_tarief, list_tarieven, next_bedrag
+from eloket.betalingen.services import find_tarief, last_bedrag, list_tarieven, next_bedrag
 from tests.betalingen.factories import NIEUWJAAR, VORIG_JAAR, make_tarief
 
 pytestmark = pytest.mark.django_db
@@ -56,8 +56,6 @@ def test_a_row_that_is_over_is_left_out_from_its_day_on() -> None:
     assert before.tot == NIEUWJAAR
     assert before.straks is None, "an amount that begins after the end never holds"
     assert list_tarieven([tarief.pk], op=NIEUWJAAR) == []
-    assert get_tarief(tarief.code, op=OUDJAAR) == before
-    assert get_tarief(tarief.code, op=NIEUWJAAR) is None
 
 
 def test_the_order_is_the_one_asked_and_the_language_that_of_the_page() -> None:
@@ -72,10 +70,9 @@ def test_however_many_rows_it_is_one_query(django_assert_num_queries: DjangoAsse
     with django_assert_num_queries(1):
         assert len(list_tarieven(ids, op=OUDJAAR)) == 10
     with django_assert_num_queries(1):
-        assert get_tarief("t3", op=OUDJAAR)
+        assert find_tarief("t3") == ids[3]
     with django_assert_num_queries(0):
         assert list_tarieven([], op=OUDJAAR) == []
-        assert get_tarief("", op=OUDJAAR) is None
 
 
 @pytest.mark.parametrize("zone", ["Europe/Amsterdam", "UTC", "America/New_York"])
@@ -86,6 +83,14 @@ def test_the_moment_is_midnight_in_the_gemeente_whoever_asks(zone: str) -> None:
         assert next_bedrag(midnight - timedelta(milliseconds=100)) == midnight
         assert next_bedrag(datetime(2026, 6, 1, 12, tzinfo=UTC)) == midnight
         assert next_bedrag(midnight) is None
+
+
+def test_the_state_of_the_table_moves_at_each_such_moment() -> None:
+    make_tarief("a", amounts={VORIG_JAAR: "5.00", date(2027, 7, 1): "6.00"})
+    make_tarief("b", vervallen_per=date(2027, 4, 1))
+    days = [datetime(2027, month, 15, 12, tzinfo=UTC) for month in (1, 4, 7)]
+    assert [last_bedrag(day) for day in days] == [VORIG_JAAR, date(2027, 4, 1), date(2027, 7, 1)]
+    assert find_tarief("onbekend") is None
 
 
 def test_the_end_of_a_row_is_such_a_moment_too() -> None:

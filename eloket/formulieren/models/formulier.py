@@ -13,9 +13,12 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from eloket.formulieren.blokken import StappenBlock
 from eloket.formulieren.definitie import Definitie, read_definitie
+from eloket.formulieren.kosten import tell_kosten
 from eloket.formulieren.samenstelling import compose_inhoud
 from eloket.formulieren.schermen import stap_context, start_context
 from eloket.formulieren.stapformulier import PREFIX, build_stap_form
+from eloket.lib import klok
+from eloket.lib.revisies import drop_gone
 from eloket.lib.streamveld import StreamField
 
 NIVEAUS = [
@@ -62,6 +65,15 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
     verklaring_en = models.TextField(_("verklaring bij het versturen (Engels)"), blank=True)
     niveau = models.PositiveSmallIntegerField(_("inloggen"), choices=NIVEAUS, default=20)
     zaaktype = models.CharField(_("zaaktype"), max_length=80, blank=True)
+    tarief = models.ForeignKey(
+        "betalingen.Tarief",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("wat het kost"),
+        help_text=_("Een rij van de tarieventabel. Staat op de startpagina, met het bedrag van die dag."),
+    )
     stappen = StreamField(StappenBlock(), blank=True)
 
     workflow_states: Any = GenericRelation(
@@ -83,6 +95,14 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
 
     def __str__(self) -> str:
         return self.titel_nl
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> "Formulier | None":
+        """A draft or an older version; its tarief may be gone."""
+        found: Formulier | None = super().from_serializable_data(drop_gone(cls, data), check_fks, strict_fks)
+        return found
 
     def clean(self) -> None:
         super().clean()
@@ -117,9 +137,10 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         definitie = self.compose_definitie()
         nummers = [mode for mode, _label in self.preview_modes[1:]]
         if mode_name not in nummers:
-            return TemplateResponse(
-                request, "formulieren/start.html", start_context(definitie, begin_url="#")
+            context = start_context(
+                definitie, begin_url="#", kosten=tell_kosten(self.tarief_id, op=klok.today())
             )
+            return TemplateResponse(request, "formulieren/start.html", context)
         stap = definitie.stappen[nummers.index(mode_name)]
         form = build_stap_form(stap)(prefix=PREFIX)
         return TemplateResponse(request, "formulieren/stap.html", stap_context(definitie, stap, form))

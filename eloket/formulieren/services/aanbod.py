@@ -36,10 +36,16 @@ def list_gepubliceerd() -> dict[int, Aanbod]:
     return {formulier.pk: _to_aanbod(formulier) for formulier in found}
 
 
+def get_tarief_id(formulier_id: int) -> int | None:
+    """The row of the tarieventabel that this published form costs. One query at most."""
+    found = _read_published().get(formulier_id)
+    return found.tarief_id if found else None
+
+
 @per_versie
 def _read_published() -> dict[int, Formulier]:
     """Every form that can be started, by id, without its steps."""
-    fields = ("slug", "titel_nl", "titel_en", "niveau")
+    fields = ("slug", "titel_nl", "titel_en", "niveau", "tarief_id")
     return {each.pk: each for each in Formulier.objects.filter(live=True).only(*fields)}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from eloket.betalingen.services import find_tarief
 from eloket.formulieren.definitie import InvalidDefinitie, read_definitie, upgrade
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
@@ -15,7 +16,7 @@ from eloket.formulieren.velden import VELDTYPEN
 def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
     """Make or change the form with this slug and publish it; again with the same content does nothing.
 
-    Errors: `InvalidDefinitie`, also for a type of field that this installation does not know.
+    Errors: `InvalidDefinitie`, also for a type of field or a tarief that this installation does not know.
     """
     inhoud = upgrade(definitie)
     gelezen = read_definitie(inhoud)
@@ -26,6 +27,7 @@ def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
         formulier = Formulier.objects.filter(slug=gelezen.slug).first() or Formulier(live=False)
         for name, value in decompose_inhoud(inhoud).items():
             setattr(formulier, name, value)
+        formulier.tarief_id = _find_tarief(inhoud.get("tarief", ""))
         if not _is_published(formulier):
             formulier.full_clean(exclude=["stappen"])
             formulier.save()
@@ -35,3 +37,10 @@ def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
 def _is_published(formulier: Formulier) -> bool:
     newest: FormulierVersie | None = formulier.versies.order_by("-nummer").first() if formulier.pk else None
     return bool(formulier.live and newest and newest.hash == hash_inhoud(compose_inhoud(formulier)))
+
+
+def _find_tarief(code: str) -> int | None:
+    found = find_tarief(code) if code else None
+    if code and found is None:
+        raise InvalidDefinitie(f"onbekend tarief: {code}; maak het eerst")
+    return found

@@ -7,8 +7,10 @@ from django.utils.translation import get_language
 from django.views import View
 
 from eloket.formulieren.definitie import Stap
+from eloket.formulieren.kosten import tell_kosten
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.schermen import start_context
+from eloket.formulieren.services.aanbod import get_tarief_id
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
@@ -25,7 +27,9 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     if versie is None:
         return withdrawn(request, slug)
     begin_url = reverse("formulieren:beginnen", kwargs={"slug": slug})
-    return render(request, "formulieren/start.html", start_context(versie.definitie, begin_url=begin_url))
+    kosten = tell_kosten(get_tarief_id(versie.formulier_id), op=klok.today())
+    context = start_context(versie.definitie, begin_url=begin_url, kosten=kosten)
+    return render(request, "formulieren/start.html", context)
 
 
 def withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
