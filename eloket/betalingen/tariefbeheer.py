@@ -122,7 +122,7 @@ class TariefUsageView(UsageView):
 
 class TariefViewSet(SnippetViewSet):
     model = Tarief
-    icon = "calculator"
+    icon = "tag"
     menu_label = _("Tarieven")
     menu_name = "tarieven"
     menu_order = 410

@@ -46,6 +46,10 @@ def test_a_question_that_was_left_open_is_pointed_at(client: Client, parkeren: N
     assert 'id="check-1-ja" checked' in html
 
 
+def test_nothing_filled_in_is_pointed_at_too(client: Client, parkeren: None) -> None:
+    assert ask(client, "?check=1").count("Kies ja of nee.") == 2
+
+
 def test_answers_are_not_kept_for_the_next_visitor(client: Client, bewaard: Catalogus) -> None:
     make_product(bewaard, "parkeren", invoer=ProductInvoer(checks=CHECKS))
     ask(client, "?check-1=nee&check-2=ja")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 ANTWOORDEN = ("ja", "nee")
+SENT = "check"  # sent along, since radio buttons that nobody touched leave no trace
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def build_check(checks: Sequence[Mapping[str, Any]], answers: Mapping[str, Any])
         return None
     names = [f"check-{nr}" for nr in range(1, len(checks) + 1)]
     given = [value if (value := answers.get(name)) in ANTWOORDEN else "" for name in names]
-    asked = any(name in answers for name in names)
+    asked = SENT in answers or any(name in answers for name in names)
     complete = all(given)
     wrong = [
         check["uitleg"]

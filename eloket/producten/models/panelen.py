@@ -1,5 +1,6 @@
 """The edit screen of a product, in the order in which a resident reads it."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -16,7 +17,6 @@ from wagtail.admin.panels import (
 )
 
 from eloket.producten.models.waarderingpaneel import WaarderingPaneel
-from eloket.producten.models.zichtbaar import CatalogusPage
 from eloket.producten.redactie.hulppaneel import HulpPaneel
 from eloket.producten.redactie.poort import RECHT
 from eloket.producten.redactie.productformulier import ProductFormulier
@@ -29,14 +29,13 @@ UITLEG = _(
 
 
 def product_handler() -> TabbedInterface:
-    """Five tabs: the text, how to arrange it, being found, ours alone, and Wagtail's own settings."""
+    """Four tabs: the text, how to arrange it, being found, ours alone. Planning is Wagtail's side panel."""
     return TabbedInterface(
         [
             ObjectList(_tekst(), heading=_("Tekst")),
             ObjectList(_regelen(), heading=_("Regelen")),
             ObjectList(_vindbaar(), heading=_("Vindbaar")),
             ObjectList(_intern(), heading=_("Intern")),
-            ObjectList(CatalogusPage.settings_panels, heading=_("Planning")),
         ],
         base_form_class=ProductFormulier,
     )
@@ -129,8 +128,8 @@ def _vindbaar() -> list[Panel]:
     return [
         FieldPanel("slug"),
         FieldPanel("doelgroep"),
-        FieldPanel("themas"),
-        FieldPanel("levensgebeurtenissen"),
+        FieldPanel("themas", widget=CheckboxSelectMultiple),
+        FieldPanel("levensgebeurtenissen", widget=CheckboxSelectMultiple),
         FieldPanel("synoniemen"),
         MultipleChooserPanel(
             "upns",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -25,6 +26,9 @@ class ProductFormulier(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "redacteur" in self.fields:
             self._offer_redacteuren(self.fields["redacteur"])
+        for name in ("themas", "levensgebeurtenissen"):
+            if name in self.fields:
+                _offer_dutch(self.fields[name])
 
     def _offer_redacteuren(self, field: Any) -> None:
         """By their own names, only who may write, and whoever it is now."""
@@ -88,3 +92,8 @@ class ProductFormulier(WagtailAdminPageForm):
         deleted = formset.deleted_forms
         kept = (form for form in formset.forms if form not in deleted)
         return (form.instance for form in kept if form.instance.pk or form.has_changed())
+
+
+def _offer_dutch(field: Any) -> None:
+    """Groups to tick, once: a translation is found by its key, so only those of the source are offered."""
+    field.queryset = field.queryset.filter(locale__language_code=settings.LANGUAGE_CODE).order_by("path")
