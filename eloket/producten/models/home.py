@@ -51,7 +51,7 @@ class HomePage(CatalogusPage):
             address = f"{self.url_path}{'/'.join(path_components)}/"
             product = (
                 ProductPage.objects.filter(url_path=address)
-                .select_related("locale")
+                .select_related("locale", "verantwoordelijke", "bevoegde")
                 .with_restrictions_flag()
                 .first()
             )

@@ -1,6 +1,6 @@
 """Tags and filters for the templates of products: `{% load producten %}`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -11,9 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from eloket.producten.models import ProductKanaal, ProductPage
+from eloket.producten.models.onderdelen import Onderdelen
 from eloket.producten.models.overzicht import adres_href
+from eloket.producten.uitgangen.schema_org import write_json_ld
 from eloket.producten.waarderingen.formulier import WaarderingForm
-from eloket.website.services import per_versie
+from eloket.website.services import Link, SiteInfo, per_versie
 
 register = template.Library()
 
@@ -35,6 +37,19 @@ def waardering_vragen() -> SafeString:
 @per_versie
 def _empty_waardering(taal: str) -> SafeString:
     return render_to_string("producten/delen/waardering_vragen.html", {"form": WaarderingForm()})
+
+
+@register.simple_tag
+def product_json_ld(
+    page: ProductPage,
+    onderdelen: Onderdelen,
+    kanalen: Sequence[ProductKanaal],
+    *,
+    site: SiteInfo,
+    kruimels: Sequence[Link],
+) -> SafeString:
+    """The product for search engines, made of what the page shows already."""
+    return write_json_ld(page, onderdelen, kanalen, site=site, kruimels=kruimels)
 
 
 @register.filter
