@@ -18,7 +18,8 @@ from eloket.producten.services import (
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.guards.toegang import EVERYBODY, NOBODY, TOEGANG
 from tests.producten.factories import Catalogus, make_product
-from tests.producten.test_uitgangen import OUTLETS, fetch
+from tests.producten.test_uitgangen import OUTLETS
+from tests.producten.uitgangen.ophalen import fetch
 
 INTERN = ("zegelmemo", "zegelteam", "zegelreden", "Zegel Redacteur", "doorverwijzen")
 
