@@ -33,7 +33,7 @@ PATHS = [
     "/samenwerkende-catalogi.xml",
     "/api/v1/producten/paspoort",
     "/api/v1/producten/paspoort?taal=en",
-    "/api/v1/sdg/producten?sdg=false&perPagina=100",
+    "/api/v1/sdg/producten?sdg=alle&perPagina=100",
 ]
 
 
