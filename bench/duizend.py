@@ -2,6 +2,7 @@
 
 import random
 from itertools import product
+from typing import Any
 
 AANTAL = 1000
 LANG = ("wat", "voor_wie", "bewijs", "hoe", "kosten", "termijn")
@@ -29,7 +30,7 @@ def fill() -> None:
     get_search_backend().add_bulk(ProductPage, made)
 
 
-def _make(parent, own, name, chance):  # type: ignore[no-untyped-def]
+def _make(parent: Any, own: list[Any], name: str, chance: random.Random) -> Any:
     """One product that borrows its texts from two others."""
     from eloket.producten.models import ProductPage
 

@@ -12,12 +12,12 @@ def soort_of(text: str) -> dict[str, str]:
 
 
 def fill_kosten_soort(apps: Any, schema_editor: Any) -> None:
-    pages = apps.get_model("producten", "ProductPage").objects.filter(kosten_soort="").exclude(kosten_kort="")
-    revisions = apps.get_model("wagtailcore", "Revision").objects
-    for pk, text in pages.values_list("pk", "kosten_kort"):
-        pages.model.objects.filter(pk=pk).update(**soort_of(text))
-    ids = [str(pk) for pk in pages.model.objects.values_list("pk", flat=True)]
-    for revision in revisions.filter(base_content_type__model="page", object_id__in=ids).iterator():
+    ProductPage = apps.get_model("producten", "ProductPage")
+    Revision = apps.get_model("wagtailcore", "Revision")
+    for pk, text in ProductPage.objects.exclude(kosten_kort="").values_list("pk", "kosten_kort"):
+        ProductPage.objects.filter(pk=pk, kosten_soort="").update(**soort_of(text))
+    ids = [str(pk) for pk in ProductPage.objects.values_list("pk", flat=True)]
+    for revision in Revision.objects.filter(base_content_type__model="page", object_id__in=ids).iterator():
         text = revision.content.get("kosten_kort")
         if text and not revision.content.get("kosten_soort"):
             revision.content = {**revision.content, **soort_of(text)}
