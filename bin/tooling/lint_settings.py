@@ -12,8 +12,8 @@ MIGRATION_LINTER_OPTIONS = {
     "include_apps": [name[len("eloket.") :] for name in INSTALLED_APPS if re.fullmatch(r"eloket\.\w+", name)],
     "no_cache": True,
     "ignore_initial_migrations": True,  # they make tables that hold nothing yet
-    # Nor do these: they belong to 0.1.0, which no gemeente runs yet. SQLite makes a table anew for a column, and
-    # the linter then sees every NOT NULL of the old one as new.
+    # Nor do these: they belong to 0.1.0, which no gemeente runs yet. SQLite makes a table anew for a
+    # column, and the linter then sees every NOT NULL of the old one as new.
     "ignore_name": [
         "0002_namen_en_einde",
         "0003_productvelden",
