@@ -15,7 +15,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, UsageView
 
 from eloket.betalingen.models import Tarief
@@ -105,13 +105,16 @@ class TariefIndexView(IndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        table = HeaderButton(
-            gettext("Tabel van volgend jaar"), url=reverse("tarieventabel:lijst"), icon_name="upload"
-        )
-        sheet = HeaderButton(
-            gettext("Download als CSV"), url=reverse("tarieventabel:download"), icon_name="download"
-        )
-        return [*super().header_buttons, table, sheet]
+        url = reverse("tarieventabel:lijst")
+        return [*super().header_buttons, HeaderButton(gettext("Tabel inlezen"), url=url, icon_name="upload")]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        url = reverse("tarieventabel:download")
+        return [
+            *super().header_more_buttons,
+            Button(gettext("Download als CSV"), url=url, icon_name="download"),
+        ]
 
 
 class TariefUsageView(UsageView):

@@ -57,7 +57,8 @@ def describe_gebruikers(keys: Iterable[Sleutel], *, user: Any) -> dict[Sleutel, 
         if model is not None:
             for each in _fetch(model, pks):
                 key = (kind, str(each.pk))
-                soort = capfirst(str(each._meta.verbose_name))
+                # Of a page we fetched only what every page has; its type knows its real name.
+                soort = capfirst(str((getattr(each, "specific_class", None) or each)._meta.verbose_name))
                 found[key] = Gebruiker(key, _name(each), soort, finder.get_edit_url(each) or "")
     return found
 

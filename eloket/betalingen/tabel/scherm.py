@@ -104,12 +104,12 @@ def _preview(request: HttpRequest, found: Tabelconcept) -> dict[str, Any]:
 
 def _count(compared: Vergelijking) -> list[tuple[str, int]]:
     counts = [
-        (_("nieuwe bedragen"), compared.count(Soort.BEDRAG)),
-        (_("nieuwe tarieven"), compared.count(Soort.NIEUW)),
-        (_("gewijzigde bedragen die nog niet gelden"), compared.count(Soort.WIJZIGING)),
-        (_("andere namen of artikelen"), compared.count(Soort.WOORDEN)),
-        (_("staan er al"), compared.count(Soort.GELIJK)),
-        (_("staan niet in de nieuwe tabel"), len(compared.ontbreekt)),
+        (_("Nieuwe bedragen"), compared.count(Soort.BEDRAG)),
+        (_("Nieuwe tarieven"), compared.count(Soort.NIEUW)),
+        (_("Gewijzigde bedragen die nog niet gelden"), compared.count(Soort.WIJZIGING)),
+        (_("Andere namen of artikelen"), compared.count(Soort.WOORDEN)),
+        (_("Staan er al"), compared.count(Soort.GELIJK)),
+        (_("Staan niet in de nieuwe tabel"), len(compared.ontbreekt)),
     ]
     return [(label, number) for label, number in counts if number]
 

@@ -42,6 +42,10 @@ class Groep:
     gebruiker: Gebruiker | None
     rijen: Sequence[Rijtekst]
 
+    @property
+    def naam(self) -> str:
+        return self.gebruiker.naam if self.gebruiker else _("Staat nog nergens")
+
 
 def tell_rijen(found: Vergelijking, *, user: Any, today: date) -> tuple[list[Rijtekst], list[Rijtekst]]:
     """The rows of the file, and those of today that it does not hold; each with who uses it."""
@@ -62,7 +66,7 @@ def group_rijen(rijen: Sequence[Rijtekst]) -> list[Groep]:
         for each in rij.gebruikers:
             found.setdefault(each.sleutel, (each, []))[1].append(rij)
     groups = [Groep(user, own) for user, own in found.values()]
-    groups.sort(key=lambda groep: groep.gebruiker.naam.casefold() if groep.gebruiker else "")
+    groups.sort(key=lambda groep: groep.naam.casefold())
     unused = [rij for rij in rijen if not rij.gebruikers]
     return [*groups, *([Groep(None, unused)] if unused else [])]
 
