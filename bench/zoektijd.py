@@ -4,9 +4,10 @@ Usage: python -m bench.zoektijd
 """
 
 import csv
+import gc
 import json
 import time
-from statistics import median
+from statistics import median, quantiles
 
 import django
 
@@ -25,6 +26,7 @@ def main() -> None:
 
     if ProductPage.objects.filter(locale__language_code="nl").count() < duizend.AANTAL:
         duizend.fill()
+        gc.collect()
     client = Client(SERVER_NAME="localhost")
     with VRAGEN.open(encoding="utf-8", newline="") as lines:
         questions = [row["vraag"] for row in csv.DictReader(lines) if row["taal"] == "nl"]
@@ -34,7 +36,12 @@ def main() -> None:
     typed = [_cpu(client, "/zoeken/suggesties/", question[:6]) for question in questions]
     bump_version()
     first = _cpu(client, "/zoeken/", questions[0])  # makes the index anew
-    figures = {"first": first, "median": median(pages), "worst": max(pages), "typed": median(typed)}
+    figures = {
+        "first": first,
+        "median": median(pages),
+        "slow": quantiles(pages, n=20)[-1],
+        "typed": median(typed),
+    }
     print(json.dumps(figures))
 
 

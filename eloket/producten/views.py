@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
@@ -16,7 +17,16 @@ from eloket.producten.models import ThemaPage
 from eloket.producten.models.lijst import group_links
 from eloket.producten.models.product import Doelgroep
 from eloket.producten.models.zichtbaar import Lezer
-from eloket.producten.zoeken import Document, Keuze, Soort, Uitslag, Verfijning, search, suggest
+from eloket.producten.zoeken import (
+    Document,
+    Keuze,
+    Soort,
+    Uitslag,
+    Verfijning,
+    search,
+    search_elsewhere,
+    suggest,
+)
 from eloket.producten.zoekwoorden import MAX_TEKENS
 from eloket.website.services import Link, public_page
 
@@ -30,6 +40,14 @@ class Groep:
 
     titel: str
     keuzes: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Elders:
+    """What another language has. `taal`: its code."""
+
+    taal: str
+    treffers: tuple[Document, ...]
 
 
 @dataclass(frozen=True)
@@ -99,10 +117,21 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         "groepen": _groups(asked, found, taal) if found.alle > 1 or asked.verfijning else [],
         "gekozen": bool(asked.verfijning),
         "alles_url": replace(asked, verfijning=Verfijning()).address(),
+        "elders": None if found.alle else _elsewhere(asked.vraag, taal),
         "themas": [] if found.alle else _themas(request, taal),
         "crumbs": _crumbs(request),
     }
     return render(request, "producten/zoeken.html", context)
+
+
+def _elsewhere(vraag: str, taal: str) -> Elders | None:
+    """What the first other language has where this one has nothing."""
+    for code, _name in settings.LANGUAGES:
+        if code != taal:
+            found = search_elsewhere(vraag, taal=code, lezer=Lezer.IEDEREEN, now=klok.now())
+            if found:
+                return Elders(code, tuple(found))
+    return None
 
 
 @require_safe

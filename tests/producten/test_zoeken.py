@@ -175,8 +175,24 @@ def test_english_search_finds_english_pages_only(client: Client, gevuld: Catalog
         page, "en", {"title": "Driving licence", "samenvatting": "Apply for a licence.", "synoniemen": ""}
     )
     assert find(client, "licence", prefix="/en") == ["rijbewijs"]
-    assert find(client, "rijbewijs", prefix="/en") == []
+    elsewhere = client.get("/en/zoeken/?q=rijbewijs").content.decode()
+    assert '<div lang="nl">' in elsewhere, "what is found is Dutch, and says so"
+    assert "/en/producten/rijbewijs/" not in elsewhere
     assert find(client, "rijbewijs") == ["rijbewijs"]
+
+
+def test_a_question_in_another_language_leads_to_that_language(client: Client, gevuld: Catalogus) -> None:
+    page = make_complete(gevuld, "rijbewijs")
+    english = {"title": "Driving licence", "samenvatting": "Apply for a licence.", "synoniemen": ""}
+    translate_page(page, "en", english)
+    html = client.get("/zoeken/?q=lost+driving+licences").content.decode()
+    assert "Wij vonden niets" in html
+    html = client.get("/zoeken/?q=my+driving+licences").content.decode()
+    assert "Wel gevonden in het Engels" in html
+    assert 'href="/en/producten/rijbewijs/"' in html
+    assert "data-eloket-niets" not in html, "Noor was helped"
+    html = client.get("/en/zoeken/?q=rijbewijs").content.decode()
+    assert 'href="/producten/rijbewijs/"' in html
 
 
 def test_drafts_are_not_found(client: Client, gevuld: Catalogus) -> None:

@@ -7,6 +7,6 @@ alone. The order of the hits is ours, so that it is the same on every database.
 
 from eloket.producten.zoeken.document import Document, Soort
 from eloket.producten.zoeken.verfijnen import Keuze, Verfijning
-from eloket.producten.zoeken.zoeker import Uitslag, search, suggest
+from eloket.producten.zoeken.zoeker import Uitslag, search, search_elsewhere, suggest
 
-__all__ = ["Document", "Keuze", "Soort", "Uitslag", "Verfijning", "search", "suggest"]
+__all__ = ["Document", "Keuze", "Soort", "Uitslag", "Verfijning", "search", "search_elsewhere", "suggest"]

@@ -10,8 +10,8 @@ from eloket.producten.zoeken.index import Zoekindex, get_index
 from eloket.producten.zoeken.lopende_tekst import find_all, find_any
 from eloket.producten.zoeken.rangschikken import rank
 from eloket.producten.zoeken.verfijnen import Keuze, Verfijning, count_choices
-from eloket.producten.zoekwoorden import MAX_TEKENS, Zoekvraag, expand, stem, tokens
-from eloket.producten.zoekwoorden.uitbreiden import stems_of
+from eloket.producten.zoekwoorden import MAX_TEKENS, Begrip, Zoekvraag, expand, stem, tokens
+from eloket.producten.zoekwoorden.uitbreiden import SYNONIEM, stems_of
 
 MAX_SUGGESTIES = 6
 
@@ -60,6 +60,23 @@ def suggest(vraag: str, *, taal: str, lezer: Lezer, now: datetime) -> list[Docum
     index = get_index(taal, lezer)
     asked = expand(vraag, index.woordenschat)
     return _without_doubles(_present(index, rank(index, asked), now))[:MAX_SUGGESTIES]
+
+
+def search_elsewhere(vraag: str, *, taal: str, lezer: Lezer, now: datetime) -> list[Document]:
+    """What a question in this other language leads to, at most six; nothing unless all its words are known.
+
+    For "moving house" on a Dutch page. No queries.
+    """
+    index = get_index(taal, lezer)
+    asked = expand(vraag, index.woordenschat, letterlijk=True)
+    if not all(_is_answered(begrip) for begrip in asked.begrippen if not begrip.extra):
+        return []
+    return _without_doubles(_present(index, rank(index, asked), now))[:MAX_SUGGESTIES]
+
+
+def _is_answered(begrip: Begrip) -> bool:
+    """By a word that means the same, not by one that only looks like it."""
+    return max(begrip.antwoorden.values(), default=0) >= SYNONIEM
 
 
 def _rank(index: Zoekindex, asked: Zoekvraag) -> list[int]:
