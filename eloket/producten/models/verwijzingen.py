@@ -144,7 +144,8 @@ def _union(page_ids: Sequence[int]) -> QuerySet[Any, Any]:
         ),
         _rows(themas, "thema", "themapage__translation_key", page="productpage_id", volgorde="id"),
     ]
-    return first.union(*others, all=True)
+    # Django 6.1 would else sort all of it by the order of the first model, which it cannot.
+    return first.union(*others, all=True).order_by()
 
 
 def _rows(
