@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, translate_url
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page, Site
 
@@ -122,5 +123,15 @@ def plain_urls(request: HttpRequest | None) -> dict[str, str]:
         code: translate_url(request.path, code) for code, _name in settings.LANGUAGES if code != current
     }
     found = {current: request.path} | {code: url for code, url in others.items() if url != request.path}
-    asked = request.GET.urlencode() if request.method == "GET" else ""
+    asked = _kept_query(request)
     return {code: f"{url}?{asked}" if asked else url for code, url in found.items()}
+
+
+def _kept_query(request: HttpRequest) -> str:
+    """What was asked, for the same page in another language; without a way on that leads to somebody else."""
+    if request.method != "GET":
+        return ""
+    query = request.GET.copy()
+    if not url_has_allowed_host_and_scheme(query.get("next", ""), allowed_hosts={request.get_host()}):
+        query.pop("next", None)
+    return query.urlencode()

@@ -68,7 +68,7 @@ class SiteInfo:
 
 
 def default_site() -> Site | None:
-    return Site.objects.filter(is_default_site=True).first()
+    return Site.objects.filter(is_default_site=True).select_related("root_page").first()
 
 
 def get_site_info(site: Site | None) -> SiteInfo:

@@ -29,7 +29,7 @@ class Rondleiding:
         self.nummer = ""
 
     def vind_een_product(self) -> None:
-        box = self.visitor.page.get_by_role("searchbox").last
+        box = self.visitor.page.locator("input[type=search]").last
         box.fill("verhuizing")
         box.press("Enter")
         self.visitor.press("Verhuizing doorgeven")
@@ -72,26 +72,26 @@ class Rondleiding:
         page.locator("#menu-search-q").press("Enter")
         page.get_by_role("main").get_by_role("link", name=told(6, "Paspoort aanvragen")).first.click()
         edit = page.url
-        self.cost("€ 91,20")
+        self.summarise("Een nieuw paspoort, in twee stappen.")
         self.publish()
-        self.see(old, "€ 91,20")
+        self.see(old, "in twee stappen")
 
         self.visitor.go(edit)
-        self.cost("€ 99,90")
+        self.summarise("Een nieuw paspoort, in drie stappen.")
         page.get_by_role("button", name=told(6, "Bewaar concept")).last.click()
         expect(page.locator(".messages .success")).to_be_visible()
-        self.see(old, "€ 91,20")
+        self.see(old, "in twee stappen")
 
         self.visitor.go(edit)
-        page.get_by_role("tab", name=told(6, "Eigenschappen")).click()
+        page.get_by_role("tab", name=told(6, "Vindbaar")).click()
         page.locator("input[name=slug]").fill("een-paspoort-aanvragen")
         self.publish()
-        self.see(old, "€ 99,90")
+        self.see(old, "in drie stappen")
         assert page.url.endswith(new)
         self.log_out_employee()
 
-    def cost(self, words: str) -> None:
-        self.visitor.page.get_by_label(told(6, "Kosten in het kort")).fill(words)
+    def summarise(self, words: str) -> None:
+        self.visitor.page.get_by_label(told(6, "Samenvatting")).fill(words)
 
     def publish(self) -> None:
         page = self.visitor.page

@@ -17,7 +17,7 @@ Bezoek = Callable[..., Bezoeker]
 def find_form(noor: Bezoeker) -> None:
     """By the search box of the home page to the start of the form."""
     noor.look()
-    box = noor.page.get_by_role("searchbox").last
+    box = noor.page.locator("input[type=search]").last
     box.fill("verhuizing")
     box.press("Enter")
     noor.look()

@@ -17,6 +17,7 @@ from wagtail.admin.panels import (
 )
 
 from eloket.producten.models.waarderingpaneel import WaarderingPaneel
+from eloket.producten.models.zichtbaar import CatalogusPage
 from eloket.producten.redactie.hulppaneel import HulpPaneel
 from eloket.producten.redactie.poort import RECHT
 from eloket.producten.redactie.productformulier import ProductFormulier
@@ -29,13 +30,14 @@ UITLEG = _(
 
 
 def product_handler() -> TabbedInterface:
-    """Four tabs: the text, how to arrange it, being found, ours alone. Planning is Wagtail's side panel."""
+    """Five tabs: the text, how to arrange it, being found, ours alone, and Wagtail's own settings."""
     return TabbedInterface(
         [
             ObjectList(_tekst(), heading=_("Tekst")),
             ObjectList(_regelen(), heading=_("Regelen")),
             ObjectList(_vindbaar(), heading=_("Vindbaar")),
             ObjectList(_intern(), heading=_("Intern")),
+            ObjectList(CatalogusPage.settings_panels, heading=_("Planning")),
         ],
         base_form_class=ProductFormulier,
     )
