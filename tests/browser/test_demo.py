@@ -91,7 +91,7 @@ class Rondleiding:
         self.log_out_employee()
 
     def summarise(self, words: str) -> None:
-        self.visitor.page.get_by_label(told(6, "Samenvatting")).fill(words)
+        self.visitor.page.get_by_role("textbox", name=told(6, "Samenvatting")).fill(words)
 
     def publish(self) -> None:
         page = self.visitor.page
