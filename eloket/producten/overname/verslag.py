@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from eloket.lib.rekenblad import plain_cell
 from eloket.producten.overname.aanbod import Regel, Uitkomst
 
 
@@ -16,7 +17,7 @@ def write_verslag(regels: Iterable[Regel], file: Any) -> None:
     writer.writerow([_("rij"), _("titel"), _("uitkomst"), _("meldingen")])
     for regel in regels:
         row = [regel.titel, regel.label, " | ".join(regel.meldingen)]
-        writer.writerow([regel.nummer, *(_harmless(cell) for cell in row)])
+        writer.writerow([regel.nummer, *(plain_cell(cell) for cell in row)])
 
 
 def sum_up(regels: Iterable[Regel]) -> str:
@@ -36,8 +37,3 @@ def tell(counted: Counter[Uitkomst]) -> str:
         "bestond": counted[Uitkomst.BESTOND],
         "overgeslagen": counted[Uitkomst.OVERGESLAGEN],
     }
-
-
-def _harmless(cell: str) -> str:
-    """Somebody else's title must not become a formula in a spreadsheet."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
