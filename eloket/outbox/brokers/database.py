@@ -27,6 +27,14 @@ def work(naam: str) -> None:
         excluded_queue_names=[],
     )
     worker.configure_signals()
+    try:
+        _run(worker)
+    finally:
+        # Told to stop while it looks for a job, it may hold the database's lock: others need that now.
+        connection.close()
+
+
+def _run(worker: Worker) -> None:
     while worker.running:
         try:
             worker.run()

@@ -1,5 +1,7 @@
 """`eloket manage worker`: does the work of the outbox until it is told to stop."""
 
+import signal
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +20,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        _stop_when_told()
         broker = import_module(f"eloket.outbox.brokers.{settings.ELOKET_TAKEN}")
         veger = Veger()
         log.info("worker_begint", worker=veger.naam, broker=settings.ELOKET_TAKEN)
@@ -30,3 +33,8 @@ class Command(BaseCommand):
         finally:
             veger.stop()
             log.info("worker_gestopt", worker=veger.naam)
+
+
+def _stop_when_told() -> None:
+    """Until the job loop listens by itself: who is told to stop while starting still signs off."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
