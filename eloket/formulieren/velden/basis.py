@@ -1,0 +1,78 @@
+"""What a type of field is, and which there are.
+
+Three shapes of one answer: what was typed (kept in the draft), what `clean` makes of it, and what `to_json`
+stores in the aanvraag.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from eloket.formulieren.definitie import Veld
+
+Blok = tuple[str, blocks.Block]
+
+
+class Veldtype:
+    """One type of field. Subclasses say what they need; the rest has a sensible answer here."""
+
+    soort = ""  # stands in stored definitions: never change it
+    naam: Any = ""  # what the redacteur reads
+    icon = "form"
+    autocomplete = ""
+    has_opties = False
+    required_message: Any = _("Vul dit in.")
+
+    def field(self, veld: Veld) -> forms.Field:
+        """The Django form field for this question, in the active language."""
+        field = self.make_field(veld, **self.common(veld))
+        token = veld.instellingen.get("autocomplete") or self.autocomplete
+        if token:
+            field.widget.attrs["autocomplete"] = token
+        return field
+
+    def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
+        return forms.CharField(**kwargs)
+
+    def common(self, veld: Veld) -> dict[str, Any]:
+        return {
+            "label": str(veld.label),
+            "help_text": str(veld.hulp),
+            "required": veld.verplicht,
+            "error_messages": {"required": self.required_message},
+        }
+
+    def to_json(self, value: Any) -> Any:
+        """What the aanvraag stores; None for an empty answer."""
+        return value if value not in ("", None) else None
+
+    def show(self, value: Any, veld: Veld) -> str:
+        """A stored answer in words for people; "" for none."""
+        return "" if value is None else str(value)
+
+    def to_eigenschap(self, value: Any) -> str:
+        """A stored answer as the value of a zaakeigenschap."""
+        return "" if value is None else str(value)
+
+    def settings_blocks(self) -> Sequence[Blok]:
+        """What only this type asks of the redacteur; lands in `veld.instellingen`."""
+        return ()
+
+
+VELDTYPEN: dict[str, Veldtype] = {}
+
+
+def veldtype(cls: type[Veldtype]) -> type[Veldtype]:
+    """Make a type of field known. Errors: `ValueError` when its name is taken."""
+    if not cls.soort or cls.soort in VELDTYPEN:
+        raise ValueError(f"veldtype {cls.soort!r} heeft geen eigen naam")
+    VELDTYPEN[cls.soort] = cls()
+    return cls
+
+
+def get_veldtype(soort: str) -> Veldtype:
+    """The type by its stored name. Errors: `KeyError`."""
+    return VELDTYPEN[soort]

@@ -1,0 +1,75 @@
+"""Words, as many as the question asks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from eloket.formulieren.definitie import Veld
+from eloket.formulieren.velden.basis import Blok, Veldtype, veldtype
+
+AUTOCOMPLETE = [
+    ("name", _("naam")),
+    ("given-name", _("voornaam")),
+    ("family-name", _("achternaam")),
+    ("organization", _("naam van de organisatie")),
+    ("street-address", _("straat en huisnummer")),
+    ("address-line1", _("straat")),
+    ("address-level2", _("woonplaats")),
+]
+
+
+@veldtype
+class KorteTekst(Veldtype):
+    """One line."""
+
+    soort = "tekst"
+    naam = _("Korte tekst")
+    icon = "title"
+    max_length = 200
+
+    def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
+        maximum = int(veld.instellingen.get("max_tekens") or self.max_length)
+        kwargs["error_messages"]["max_length"] = _("Gebruik niet meer dan %(limit_value)d tekens.")
+        return forms.CharField(max_length=maximum, **kwargs)
+
+    def settings_blocks(self) -> Sequence[Blok]:
+        autocomplete = blocks.ChoiceBlock(
+            label=_("Browser vult zelf in"),
+            choices=AUTOCOMPLETE,
+            required=False,
+            help_text=_("Alleen als de vraag gaat over de persoon die het formulier invult."),
+        )
+        return (("max_tekens", self.maximum_block()), ("autocomplete", autocomplete))
+
+    def maximum_block(self) -> blocks.Block:
+        return blocks.IntegerBlock(
+            label=_("Hoogste aantal tekens"), required=False, min_value=1, max_value=self.max_length
+        )
+
+
+@veldtype
+class LangeTekst(KorteTekst):
+    """Several lines."""
+
+    soort = "lange_tekst"
+    naam = _("Lange tekst")
+    icon = "pilcrow"
+    max_length = 5000
+
+    def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
+        return super().make_field(veld, widget=forms.Textarea(attrs={"rows": 5}), **kwargs)
+
+    def to_json(self, value: Any) -> Any:
+        return super().to_json(value.replace("\r\n", "\n") if value else value)
+
+    def show(self, value: Any, veld: Veld) -> str:
+        lines = ((line,) for line in value.split("\n")) if value else ()
+        return format_html_join(mark_safe("<br>"), "{}", lines)
+
+    def settings_blocks(self) -> Sequence[Blok]:
+        return (("max_tekens", self.maximum_block()),)
