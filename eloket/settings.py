@@ -10,6 +10,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from eloket.accounts.instellingen import read_groepen, read_oidc
+from eloket.adressen.instellingen import read_adressen
 from eloket.lib import contact, databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
 
@@ -88,6 +89,7 @@ INSTALLED_APPS = [
     "eloket.betalingen",
     "eloket.accounts",
     "eloket.website",
+    "eloket.adressen",
     "eloket.bestanden",
     "eloket.outbox",
     "wagtail_localize",
@@ -332,6 +334,7 @@ ELOKET_OUTBOX_ALARM_MINUTEN = env.number("ELOKET_OUTBOX_ALARM_MINUTEN", 60, mini
 ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
+ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)
 ELOKET_LINKCONTROLE = env.flag("ELOKET_LINKCONTROLE", default=PRODUCTIE)  # a demo visits nobody
 ELOKET_LINKS = {"default": {"BACKEND": "eloket.producten.backends.links.HttpLinkBackend", "OPTIONS": {}}}
 
