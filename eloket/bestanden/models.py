@@ -26,3 +26,11 @@ class Bestand(models.Model):
     def pad(self) -> str:
         """Where the bytes stand in the storage. Holds nothing of the name that a person gave."""
         return f"{self.pk.hex[:2]}/{self.pk.hex}"
+
+
+def read_uuid(id: str) -> uuid.UUID | None:
+    """The id as a uuid; None for what is none."""
+    try:
+        return uuid.UUID(str(id))
+    except ValueError:
+        return None

@@ -1,7 +1,7 @@
 """Encrypting at rest, and hashing what must stay searchable.
 
 `ELOKET_KEYS` holds one or more secrets; the first is the newest and does the writing, the others can
-still read. From each secret two keys are derived, so that the one on the shelf never serves two ends.
+still read. From each secret a key is derived for each purpose, so that none ever serves two ends.
 """
 
 import base64
@@ -48,6 +48,11 @@ def keyed_hash(text: str) -> str:
 def keyed_hashes(text: str) -> list[str]:
     """The hash under every key, newest first: search with all of them while keys rotate."""
     return [_hash(secret, text) for secret in _secrets()]
+
+
+def derive_keys(purpose: str) -> list[bytes]:
+    """32 bytes from every secret, newest first, for this purpose alone."""
+    return [_derive(secret, purpose) for secret in _secrets()]
 
 
 def _secrets() -> tuple[str, ...]:

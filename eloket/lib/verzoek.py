@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import structlog
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 log = structlog.get_logger("eloket.verzoek")
@@ -44,8 +44,12 @@ class VerzoekMiddleware:
 
 def _drop_body_of_head(request: HttpRequest, response: HttpResponseBase) -> None:
     """The answer to a HEAD has the headers of a GET alone; a server that gets a body complains of it."""
-    if request.method == "HEAD" and isinstance(response, HttpResponse):
+    if request.method != "HEAD":
+        return
+    if isinstance(response, HttpResponse):
         response.content = b""
+    elif isinstance(response, StreamingHttpResponse):
+        response.streaming_content = ()
 
 
 def _request_id(request: HttpRequest) -> str:

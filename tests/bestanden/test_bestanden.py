@@ -1,10 +1,13 @@
 """A file of Noor: unreadable on the disk, given back only as a download, and gone when it must go."""
 
+import errno
+import tracemalloc
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, storages
 from django.db import transaction
 
@@ -18,8 +21,10 @@ from eloket.bestanden.services import (
     read_bestand,
     serve_bestand,
     store_bestand,
+    store_stream,
 )
 from eloket.lib import klok
+from eloket.lib.versleuteling import encrypt
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +70,7 @@ def test_on_the_disk_stands_nothing_readable_and_no_name(map_: Path) -> None:
 
 def test_a_browser_saves_it_and_never_opens_it_as_a_page() -> None:
     answer = serve_bestand(store(inhoud=b"<script>x</script>", mimetype="text/html"), als="uw kopie.html")
-    assert answer.content == b"<script>x</script>"
+    assert answer.getvalue() == b"<script>x</script>"
     assert answer["Content-Disposition"] == 'attachment; filename="uw kopie.html"'
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Security-Policy"].startswith("sandbox")
@@ -121,7 +126,47 @@ def test_bytes_of_another_file_or_damaged_ones_are_never_given(map_: Path) -> No
         read_bestand(first)
     one.write_bytes(b"geen versleuteling")
     with pytest.raises(BestandNotFound):
+        serve_bestand(first, als="a.pdf")
+    with pytest.raises(BestandNotFound):
         read_bestand(first)
+
+
+def test_a_file_that_was_kept_before_pieces_is_still_read_and_never_as_another() -> None:
+    first, second = (Bestand.objects.get(pk=store(inhoud=inhoud)) for inhoud in (INHOUD, b"van Joris"))
+    for bestand in (first, second):
+        storages["bestanden"].delete(bestand.pad)
+        storages["bestanden"].save(bestand.pad, ContentFile(encrypt(INHOUD)))
+    assert read_bestand(str(first.pk)).inhoud == INHOUD
+    with pytest.raises(BestandNotFound):
+        read_bestand(str(second.pk))
+
+
+def test_a_large_file_passes_in_little_memory() -> None:
+    tracemalloc.start()
+    try:
+        id_ = store_stream(
+            chunks=(b"x" * 100_000 for _ in range(500)), naam="foto.jpg", mimetype="image/jpeg", now=NOW
+        )
+        answer = serve_bestand(id_, als="foto.jpg")
+        total = sum(len(chunk) for chunk in answer if isinstance(chunk, bytes))
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert total == int(answer["Content-Length"]) == 50_000_000
+    assert peak < 5_000_000
+
+
+def test_a_full_disk_leaves_nothing_behind(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(self: FileSystemStorage, name: str, content: Any) -> str:
+        Path(self.path(name)).parent.mkdir(parents=True, exist_ok=True)
+        Path(self.path(name)).write_bytes(content.read(10))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(FileSystemStorage, "_save", fill)
+    with pytest.raises(OSError, match="No space"):
+        store()
+    assert not on_disk(map_)
+    assert not Bestand.objects.exists()
 
 
 def test_a_file_goes_after_the_commit(map_: Path, django_capture_on_commit_callbacks: Any) -> None:

@@ -55,7 +55,7 @@ def test_the_receipt_waits_for_the_copy_and_then_offers_it(client: Client) -> No
     response = client.get(f"/formulieren/fietsenstalling/{aanvraag.pk}/kopie/")
     assert response["Content-Type"] == "application/pdf"
     assert aanvraag.identificatie in response["Content-Disposition"]
-    assert response.content.startswith(b"%PDF-")
+    assert response.getvalue().startswith(b"%PDF-")
 
 
 def test_the_copy_is_tagged_has_a_language_and_a_title_and_is_made_once(client: Client) -> None:

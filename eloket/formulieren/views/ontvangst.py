@@ -3,6 +3,7 @@
 import uuid as uuid_module
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
 from eloket.accounts.services import get_identiteit, seconds_left
@@ -35,7 +36,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
     return response
 
 
-def kopie(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponse:
+def kopie(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponseBase:
     """The PDF; back to the receipt while it is being made."""
     found = find_own(request, slug, uuid)
     if isinstance(found, HttpResponse):
