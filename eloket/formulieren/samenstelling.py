@@ -3,11 +3,12 @@
 from typing import Any, Protocol
 from uuid import uuid4
 
-from eloket.formulieren.definitie import SCHEMA, Json
+from eloket.formulieren.definitie import SCHEMA, Json, Veld, read_stap
+from eloket.formulieren.samenstelling_regels import compose_regel, decompose_regel
 from eloket.formulieren.velden import VELDTYPEN
 
 TEKSTEN = ("titel", "inleiding", "nodig", "vervolg", "verklaring")
-OWN = {"label_nl", "label_en", "hulp_nl", "hulp_en", "verplicht", "eigenschap", "sleutel", "opties"}
+OWN = {"label_nl", "label_en", "hulp_nl", "hulp_en", "verplicht", "eigenschap", "sleutel", "opties", "velden"}
 
 
 class Bureau(Protocol):
@@ -19,10 +20,12 @@ class Bureau(Protocol):
     zaaktype: str
     tarief: Any
     stappen: Any
+    regels: Any
 
 
 def compose_inhoud(formulier: Bureau) -> Json:
     """The definition of what stands on the desk now."""
+    stappen = [_compose_stap(stap.value) for stap in formulier.stappen]
     return {
         "schema": SCHEMA,
         "slug": formulier.slug,
@@ -35,8 +38,18 @@ def compose_inhoud(formulier: Bureau) -> Json:
         "zaaktype": formulier.zaaktype,
         # Only where there is one: a form of before that costs nothing stays the very same version.
         **({"tarief": formulier.tarief.code} if formulier.tarief else {}),
-        "stappen": [_compose_stap(stap.value) for stap in formulier.stappen],
+        "stappen": stappen,
+        "regels": _compose_regels(formulier.regels, stappen),
     }
+
+
+def _compose_regels(regels: Any, stappen: list[Json]) -> list[Json]:
+    velden = _velden(stappen) if regels else {}
+    return [compose_regel(regel.block_type, regel.value, velden) for regel in regels]
+
+
+def _velden(stappen: list[Json]) -> dict[str, Veld]:
+    return {veld.sleutel: veld for stap in stappen for veld in read_stap(stap).velden}
 
 
 def _tekst(nl: str | None, en: str | None) -> dict[str, str]:
@@ -72,6 +85,8 @@ def _compose_veld(soort: str, value: Any) -> Json:
             {"waarde": optie["waarde"], "label": _tekst(optie["label_nl"], optie["label_en"])}
             for optie in value["opties"]
         ]
+    if VELDTYPEN[soort].has_velden:
+        veld["velden"] = [_compose_veld(inner.block_type, inner.value) for inner in value["velden"]]
     return veld
 
 
@@ -83,6 +98,7 @@ def decompose_inhoud(inhoud: Json) -> Json:
     for name in TEKSTEN:
         attributes |= _split(name, inhoud.get(name))
     attributes["stappen"] = [{"type": "stap", "value": _decompose_stap(stap)} for stap in inhoud["stappen"]]
+    attributes["regels"] = [decompose_regel(regel) for regel in inhoud["regels"]]
     return attributes
 
 
@@ -96,8 +112,12 @@ def _decompose_stap(stap: Json) -> Json:
         "sleutel": stap["sleutel"],
         **_split("titel", stap["titel"]),
         **_split("uitleg", stap.get("uitleg")),
-        "velden": [{"type": veld["soort"], "value": _decompose_veld(veld)} for veld in stap["velden"]],
+        "velden": _decompose_velden(stap["velden"]),
     }
+
+
+def _decompose_velden(velden: list[Json]) -> list[Json]:
+    return [{"type": veld["soort"], "value": _decompose_veld(veld)} for veld in velden]
 
 
 def _decompose_veld(veld: Json) -> Json:
@@ -118,4 +138,6 @@ def _decompose_veld(veld: Json) -> Json:
             }
             for optie in veld["opties"]
         ]
+    if veld.get("velden"):
+        value["velden"] = _decompose_velden(veld["velden"])
     return value

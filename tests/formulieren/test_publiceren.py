@@ -15,10 +15,10 @@ from eloket.accounts.services import Rol
 from eloket.demo.formulieren import DEFINITIES, load_formulieren
 from eloket.formulieren.definitie import read_definitie
 from eloket.formulieren.models import Aanvraag, Formulier, FormulierVersie
-from eloket.formulieren.models.versie import Immutable
+from eloket.formulieren.models.versie import Immutable, hash_inhoud
 from eloket.formulieren.samenstelling import compose_inhoud
 from eloket.formulieren.services import InvalidDefinitie, import_formulier, list_aanbod
-from eloket.formulieren.services.publicatie import find_gebreken
+from eloket.formulieren.services.publicatie import find_gebreken, is_same
 from eloket.lib import klok
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.formulieren.factories import VELD, WANNEER, Invuller, definitie, get_formulier, publish
@@ -56,6 +56,17 @@ def test_a_version_never_changes_not_even_behind_our_back() -> None:
 def test_blocks_and_definition_are_the_same_form() -> None:
     versie = publish()
     assert compose_inhoud(get_formulier()) == versie.inhoud
+
+
+def test_the_same_form_in_an_older_schema_adds_no_version() -> None:
+    old = {**publish().inhoud, "schema": 1}
+    del old["regels"]
+    formulier = Formulier.objects.create(slug="oud", titel_nl="Oud", live=True)
+    versie = FormulierVersie.objects.create(
+        formulier=formulier, nummer=1, inhoud=old, hash=hash_inhoud(old), created_at=klok.now()
+    )
+    assert is_same(versie, hash_inhoud(publish().inhoud))
+    assert not is_same(versie, hash_inhoud(publish(duur_minuten=9).inhoud))
 
 
 def test_a_change_does_not_touch_who_is_already_filling_it_in(client: Client) -> None:
@@ -191,6 +202,7 @@ def form_data(**changes: str) -> dict[str, str]:
         f"{veld}-autocomplete": "name",
         f"{veld}-eigenschap": "schoenmaat",
         f"{veld}-sleutel": "",
+        "regels-count": "0",
         **changes,
     }
 

@@ -14,6 +14,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 from eloket.formulieren.blokken import StappenBlock
 from eloket.formulieren.definitie import Definitie, read_definitie
 from eloket.formulieren.kosten import tell_kosten
+from eloket.formulieren.regelblokken import RegelsBlock
 from eloket.formulieren.samenstelling import compose_inhoud
 from eloket.formulieren.schermen import stap_context, start_context
 from eloket.formulieren.stapformulier import PREFIX, build_stap_form
@@ -75,6 +76,7 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         help_text=_("Een rij van de tarieventabel. Staat op de startpagina, met het bedrag van die dag."),
     )
     stappen = StreamField(StappenBlock(), blank=True)
+    regels = StreamField(RegelsBlock(), blank=True, default=[])
 
     workflow_states: Any = GenericRelation(
         "wagtailcore.WorkflowState",

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from django.db import models
 
-from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie
+from eloket.formulieren.definitie import Definitie, read_definitie
 
 # Read definitions by hash: what never changes need not be fetched and read for each step.
 _READ: dict[str, Definitie] = {}
@@ -28,7 +28,7 @@ class FormulierVersie(models.Model):
 
     formulier = models.ForeignKey("formulieren.Formulier", on_delete=models.PROTECT, related_name="versies")
     nummer = models.PositiveIntegerField()
-    schema = models.PositiveSmallIntegerField(default=SCHEMA)
+    schema = models.PositiveSmallIntegerField(default=1)  # always given; the default stands in the table
     inhoud = models.JSONField()
     hash = models.CharField(max_length=64)
     created_at = models.DateTimeField()

@@ -10,6 +10,7 @@ from eloket.formulieren.definitie import InvalidDefinitie, read_definitie, upgra
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
 from eloket.formulieren.samenstelling import compose_inhoud, decompose_inhoud
+from eloket.formulieren.services.publicatie import is_same
 from eloket.formulieren.velden import VELDTYPEN
 
 
@@ -36,7 +37,7 @@ def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
 
 def _is_published(formulier: Formulier) -> bool:
     newest: FormulierVersie | None = formulier.versies.order_by("-nummer").first() if formulier.pk else None
-    return bool(formulier.live and newest and newest.hash == hash_inhoud(compose_inhoud(formulier)))
+    return bool(formulier.live and newest and is_same(newest, hash_inhoud(compose_inhoud(formulier))))
 
 
 def _find_tarief(code: str) -> int | None:

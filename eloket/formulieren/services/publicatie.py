@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext
 
-from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie
+from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie, upgrade
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
 from eloket.formulieren.samenstelling import compose_inhoud
@@ -25,7 +25,7 @@ def publish_versie(formulier: Formulier, *, now: datetime) -> FormulierVersie:
     with transaction.atomic():
         Formulier.objects.select_for_update().get(pk=formulier.pk)
         newest = formulier.versies.order_by("-nummer").first()
-        if newest is not None and newest.hash == digest:
+        if newest is not None and is_same(newest, digest):
             return newest
         return FormulierVersie.objects.create(
             formulier=formulier,
@@ -35,6 +35,11 @@ def publish_versie(formulier: Formulier, *, now: datetime) -> FormulierVersie:
             hash=digest,
             created_at=now,
         )
+
+
+def is_same(versie: FormulierVersie, digest: str) -> bool:
+    """Whether this is the content of that version, also when it was published in an older schema."""
+    return versie.hash == digest or hash_inhoud(upgrade(versie.inhoud)) == digest
 
 
 def on_published(sender: Any, instance: Formulier, **kwargs: Any) -> None:

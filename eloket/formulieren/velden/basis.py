@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from eloket.formulieren.definitie import Veld
+from eloket.formulieren.definitie import Optie, Veld
 
 Blok = tuple[str, blocks.Block]
 
@@ -24,6 +24,7 @@ class Veldtype:
     icon = "form"
     autocomplete = ""
     has_opties = False
+    has_velden = False  # asks questions inside: `veld.velden`
     required_message: Any = _("Vul dit in.")
 
     def field(self, veld: Veld) -> forms.Field:
@@ -44,6 +45,10 @@ class Veldtype:
             "required": veld.verplicht,
             "error_messages": {"required": self.required_message},
         }
+
+    def opties(self, veld: Veld) -> tuple[Optie, ...]:
+        """The answers to choose from; none where anything can be written."""
+        return ()
 
     def to_json(self, value: Any) -> Any:
         """What the aanvraag stores; None for an empty answer."""
