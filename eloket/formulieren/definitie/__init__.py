@@ -1,7 +1,7 @@
 """The meaning of a stored form: JSON of any schema number in, frozen dataclasses out."""
 
 from eloket.formulieren.definitie.lezen import read_definitie, read_stap
-from eloket.formulieren.definitie.regel import Actie, Combinatie, Operator, Regel, Voorwaarde
+from eloket.formulieren.definitie.regel import Actie, Combinatie, Operator, Regel, Vergelijking, Voorwaarde
 from eloket.formulieren.definitie.schema import SCHEMA, InvalidDefinitie, Json, upgrade
 from eloket.formulieren.definitie.tekst import Tekst
 from eloket.formulieren.definitie.vorm import Definitie, Optie, Stap, Veld
@@ -19,6 +19,7 @@ __all__ = [
     "Stap",
     "Tekst",
     "Veld",
+    "Vergelijking",
     "Voorwaarde",
     "read_definitie",
     "read_stap",

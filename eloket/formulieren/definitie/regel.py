@@ -22,6 +22,18 @@ class Operator(StrEnum):
     NA = "na"
 
 
+class Vergelijking(StrEnum):
+    """As what an answer is compared; each type of field has one."""
+
+    TEKST = "tekst"
+    GETAL = "getal"
+    DATUM = "datum"
+    KEUZE = "keuze"
+    MEERKEUZE = "meerkeuze"
+    GEEN = "geen"  # only whether it was filled in
+    NIETS = "niets"  # no answer at all: words between the questions
+
+
 class Actie(StrEnum):
     """What a rule does. What a `toon` names is hidden until one of its rules holds."""
 

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from eloket.formulieren.definitie import Optie, Veld
+from eloket.formulieren.definitie import Optie, Veld, Vergelijking
 
 Blok = tuple[str, blocks.Block]
 
@@ -25,6 +25,7 @@ class Veldtype:
     autocomplete = ""
     has_opties = False
     has_velden = False  # asks questions inside: `veld.velden`
+    vergelijking = Vergelijking.TEKST  # how a condition of a rule compares its answer
     required_message: Any = _("Vul dit in.")
 
     def field(self, veld: Veld) -> forms.Field:

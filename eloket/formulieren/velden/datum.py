@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from eloket.formulieren.definitie import Veld
+from eloket.formulieren.definitie import Veld, Vergelijking
 from eloket.formulieren.velden.basis import Blok, Veldtype, veldtype
 from eloket.lib import klok
 from eloket.website.services import DatumField
@@ -43,6 +43,7 @@ class Datum(Veldtype):
     soort = "datum"
     naam = _("Datum")
     icon = "date"
+    vergelijking = Vergelijking.DATUM
     required_message = _("Vul de datum in als dag, maand en jaar, bijvoorbeeld 1 2 2027.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from eloket.formulieren.definitie import Veld
+from eloket.formulieren.definitie import Veld, Vergelijking
 from eloket.formulieren.velden.basis import Blok, Veldtype, veldtype
 
 
@@ -18,6 +18,7 @@ class Getal(Veldtype):
     soort = "getal"
     naam = _("Getal")
     icon = "order"
+    vergelijking = Vergelijking.GETAL
     required_message = _("Vul een getal in, bijvoorbeeld 12.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

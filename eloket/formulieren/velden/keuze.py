@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from eloket.formulieren.definitie import Optie, Tekst, Veld
+from eloket.formulieren.definitie import Optie, Tekst, Veld, Vergelijking
 from eloket.formulieren.velden.basis import Veldtype, veldtype
 
 
@@ -16,6 +16,7 @@ class Keuze(Veldtype):
     soort = "keuze"
     naam = _("Keuze uit een lijst")
     icon = "radio-empty"
+    vergelijking = Vergelijking.KEUZE
     has_opties = True
     required_message = _("Kies een antwoord.")
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from eloket.formulieren.definitie import Veld
+from eloket.formulieren.definitie import Veld, Vergelijking
 from eloket.formulieren.velden.basis import Veldtype, veldtype
 
 
@@ -17,6 +17,7 @@ class Verklaring(Veldtype):
     soort = "verklaring"
     naam = _("Verklaring met vinkje")
     icon = "check"
+    vergelijking = Vergelijking.GEEN
     required_message = _("Zet een vinkje om verder te gaan.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
