@@ -10,6 +10,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
 from eloket.formulieren.velden import VELDTYPEN, Veldtype
+from eloket.formulieren.velden.bronnen import bron_block
 
 SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
 RESERVED = {"controleren", "ontvangst", "kopie", "beginnen"}
@@ -99,7 +100,7 @@ def register_blocks() -> list[tuple[str, blocks.Block]]:
 
 def build_veld_block(soort: Veldtype) -> blocks.StructBlock:
     """The block for one type of field: the question up front, the rest behind the settings button."""
-    own = list(soort.settings_blocks())
+    own = [*soort.settings_blocks(), *([("bron", bron_block(soort.bronnen))] if soort.bronnen else [])]
     if soort.has_opties:
         own.insert(0, ("opties", blocks.ListBlock(OptieBlock(), label=_("Antwoorden"), min_num=2)))
     children = [*common_blocks(), *own, *register_blocks()]
@@ -117,6 +118,7 @@ def build_veld_block(soort: Veldtype) -> blocks.StructBlock:
         {
             "label": soort.naam,
             "icon": soort.icon,
+            "group": soort.groep,
             "label_format": "{label_nl}",
             "form_layout": BlockGroup(
                 children=front, settings=[name for name, _block in children if name not in front]

@@ -37,13 +37,21 @@ def build_stap_form(stap: Stap) -> type[StapForm]:
 
 
 def pick_raw(stap: Stap, posted: QueryDict) -> Raw:
-    """What was posted for the fields of this step, as typed, bounded in size and number."""
-    own = tuple(f"{PREFIX}-{veld.sleutel}" for veld in stap.velden)
+    """What was posted for the fields of this step, as typed, bounded in size and number.
+
+    A key of a redacteur holds no "_", so what stands before the first one names the question.
+    """
+    own = {f"{PREFIX}-{veld.sleutel}" for veld in stap.velden}
     return {
-        name: [value[: LONGEST_VALUE + 1] for value in values[:50]]
+        name: [_bounded(value) for value in values[:50]]
         for name, values in posted.lists()
-        if name in own or name.rpartition("_")[0] in own
+        if name.partition("_")[0] in own
     }
+
+
+def _bounded(value: str) -> str:
+    """Nobody types a NUL, and no database keeps one."""
+    return value[: LONGEST_VALUE + 1].replace("\0", "")
 
 
 def show_antwoorden(

@@ -71,6 +71,12 @@ class DatumField(forms.MultiValueField):
         parts = tuple(forms.CharField(required=False) for _part in DELEN)
         super().__init__(fields=parts, require_all_fields=False, **kwargs)
 
+    def clean(self, value: object) -> date | None:
+        """Boxes with nothing but spaces are empty."""
+        parts = [str(part or "").strip() for part in value] if isinstance(value, list | tuple) else value
+        found: date | None = super().clean(parts)
+        return found
+
     def compress(self, data_list: list[str]) -> date | None:
         if not any(data_list):
             return None

@@ -81,7 +81,7 @@ def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
 
 def _eigenschappen(aanvraag: Aanvraag) -> dict[str, str]:
     values = {
-        veld.eigenschap: get_veldtype(veld.soort).to_eigenschap(aanvraag.antwoorden.get(veld.sleutel))
+        veld.eigenschap: get_veldtype(veld.soort).to_eigenschap(aanvraag.antwoorden.get(veld.sleutel), veld)
         for veld in aanvraag.versie.definitie.velden
         if veld.eigenschap
     }

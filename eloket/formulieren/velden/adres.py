@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.nl import postcode as stdnum_postcode
 
 from eloket.formulieren.definitie import Veld
-from eloket.formulieren.velden.basis import Veldtype, veldtype
+from eloket.formulieren.velden.basis import CONTACT, Veldtype, veldtype
 
 
 class PostcodeField(forms.CharField):
@@ -25,8 +25,10 @@ class Postcode(Veldtype):
 
     soort = "postcode"
     naam = _("Postcode")
+    groep = CONTACT
     icon = "home"
     autocomplete = "postal-code"
+    bronnen = ("persoon.postcode", "bedrijf.postcode")
     required_message = _("Vul een postcode in, bijvoorbeeld 1234 AB.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

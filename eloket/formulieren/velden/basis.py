@@ -1,10 +1,10 @@
 """What a type of field is, and which there are.
 
-Three shapes of one answer: what was typed (kept in the draft), what `clean` makes of it, and what `to_json`
-stores in the aanvraag.
+Three shapes of one answer: what was typed (`Getypt`, kept in the draft), what `clean` makes of it, and what
+`to_json` stores in the aanvraag. `to_getypt` goes back from the last to the first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +14,12 @@ from wagtail import blocks
 from eloket.formulieren.definitie import Optie, Veld, Vergelijking
 
 Blok = tuple[str, blocks.Block]
+# What stands in the boxes of one question, by what comes behind its name on the wire: "" for a single box,
+# "_dag", "_maand" and "_jaar" for a date.
+Getypt = Mapping[str, Sequence[str]]
+
+TEKST, GETALLEN, CONTACT, KEUZES = _("Tekst"), _("Getallen en tijd"), _("Contact en adres"), _("Keuzes")
+NUMMERS = _("Nummers met controle")
 
 
 class Veldtype:
@@ -21,11 +27,14 @@ class Veldtype:
 
     soort = ""  # stands in stored definitions: never change it
     naam: Any = ""  # what the redacteur reads
+    groep: Any = TEKST  # under which heading of the menu
     icon = "form"
     autocomplete = ""
     has_opties = False
     has_velden = False  # asks questions inside: `veld.velden`
     vergelijking = Vergelijking.TEKST  # how a condition of a rule compares its answer
+    bronnen: tuple[str, ...] = ()  # names of BRONNEN that can fill it in beforehand
+    has_bsn = False  # such an answer goes in no mail, and into the zaak only when the redacteur says so
     required_message: Any = _("Vul dit in.")
 
     def field(self, veld: Veld) -> forms.Field:
@@ -59,7 +68,11 @@ class Veldtype:
         """A stored answer in words for people; "" for none."""
         return "" if value is None else str(value)
 
-    def to_eigenschap(self, value: Any) -> str:
+    def to_getypt(self, value: Any, veld: Veld) -> Getypt:
+        """What somebody would have typed for a stored answer; nothing for None. In the active language."""
+        return {} if value is None else {"": [str(value)]}
+
+    def to_eigenschap(self, value: Any, veld: Veld) -> str:
         """A stored answer as the value of a zaakeigenschap."""
         return "" if value is None else str(value)
 

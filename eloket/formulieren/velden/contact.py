@@ -1,14 +1,17 @@
 """Where somebody can be reached."""
 
-import re
 from typing import Any
 
+import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
 from eloket.formulieren.definitie import Veld
-from eloket.formulieren.velden.basis import Veldtype, veldtype
+from eloket.formulieren.velden.basis import CONTACT, Getypt, Veldtype, veldtype
+
+LAND = "NL"
 
 
 @veldtype
@@ -17,8 +20,10 @@ class Email(Veldtype):
 
     soort = "email"
     naam = _("E-mailadres")
+    groep = CONTACT
     icon = "mail"
     autocomplete = "email"
+    bronnen = ("persoon.email",)
     required_message = _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
@@ -30,13 +35,33 @@ class Email(Veldtype):
 
 
 def clean_telefoon(value: str) -> str:
-    """A Dutch or foreign number without spaces. Errors: `ValidationError`."""
-    number = re.sub(r"[\s().\-/]", "", value)
-    number = f"+{number[2:]}" if number.startswith("00") else number
-    if re.fullmatch(r"0[1-9]\d{8}|\+[1-9]\d{7,14}", number, re.ASCII):
-        return number
-    raise ValidationError(
-        _("Vul een telefoonnummer in met 10 cijfers, bijvoorbeeld 06 12345678. Buitenland: begin met +.")
+    """A Dutch or foreign number as E.164, such as "+31612345678". Errors: `ValidationError`."""
+    number = _read_number(value)
+    if number is None:
+        raise ValidationError(
+            _("Vul een telefoonnummer in met 10 cijfers, bijvoorbeeld 06 12345678. Buitenland: begin met +.")
+        )
+    if number.extension:
+        raise ValidationError(_("Vul het telefoonnummer in zonder toestelnummer."))
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def _read_number(value: str) -> PhoneNumber | None:
+    try:
+        number = phonenumbers.parse(value, LAND)
+    except NumberParseException:
+        return None
+    return number if phonenumbers.is_valid_number(number) else None
+
+
+def show_telefoon(stored: str) -> str:
+    """A stored number in the groups that people know; a foreign one with its country. Never an error."""
+    number = _read_number(stored)
+    if number is None:
+        return stored
+    home = phonenumbers.region_code_for_number(number) == LAND
+    return phonenumbers.format_number(
+        number, PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
     )
 
 
@@ -52,9 +77,17 @@ class Telefoon(Veldtype):
 
     soort = "telefoon"
     naam = _("Telefoonnummer")
+    groep = CONTACT
     icon = "mobile-alt"
     autocomplete = "tel"
+    bronnen = ("persoon.telefoon",)
     required_message = _("Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
-        return TelefoonField(max_length=25, widget=forms.TextInput(attrs={"type": "tel"}), **kwargs)
+        return TelefoonField(max_length=40, widget=forms.TextInput(attrs={"type": "tel"}), **kwargs)
+
+    def show(self, value: Any, veld: Veld) -> str:
+        return show_telefoon(value) if value else ""
+
+    def to_getypt(self, value: Any, veld: Veld) -> Getypt:
+        return {"": [show_telefoon(value)]} if value else {}

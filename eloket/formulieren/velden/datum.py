@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from eloket.formulieren.definitie import Veld, Vergelijking
-from eloket.formulieren.velden.basis import Blok, Veldtype, veldtype
+from eloket.formulieren.velden.basis import GETALLEN, Blok, Getypt, Veldtype, veldtype
 from eloket.lib import klok
 from eloket.website.services import DatumField
 
@@ -42,8 +42,10 @@ class Datum(Veldtype):
 
     soort = "datum"
     naam = _("Datum")
+    groep = GETALLEN
     icon = "date"
     vergelijking = Vergelijking.DATUM
+    bronnen = ("persoon.geboortedatum",)
     required_message = _("Vul de datum in als dag, maand en jaar, bijvoorbeeld 1 2 2027.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
@@ -55,6 +57,12 @@ class Datum(Veldtype):
 
     def to_json(self, value: Any) -> Any:
         return value.isoformat() if value else None
+
+    def to_getypt(self, value: Any, veld: Veld) -> Getypt:
+        if not value:
+            return {}
+        year, month, day = value.split("-")
+        return {"_dag": [str(int(day))], "_maand": [str(int(month))], "_jaar": [year]}
 
     def show(self, value: Any, veld: Veld) -> str:
         return date_format(date.fromisoformat(value)) if value else ""

@@ -23,6 +23,16 @@ AUTOCOMPLETE = [
 ]
 
 
+def autocomplete_block(choices: Sequence[tuple[str, Any]]) -> blocks.Block:
+    """Which of these the browser may fill in from what it knows of its owner."""
+    return blocks.ChoiceBlock(
+        label=_("Browser vult zelf in"),
+        choices=choices,
+        required=False,
+        help_text=_("Alleen als de vraag gaat over de persoon die het formulier invult."),
+    )
+
+
 @veldtype
 class KorteTekst(Veldtype):
     """One line."""
@@ -30,6 +40,13 @@ class KorteTekst(Veldtype):
     soort = "tekst"
     naam = _("Korte tekst")
     icon = "title"
+    bronnen: tuple[str, ...] = (
+        "persoon.naam",
+        "persoon.voornamen",
+        "persoon.voorvoegsel",
+        "persoon.geslachtsnaam",
+        "bedrijf.naam",
+    )
     max_length = 200
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
@@ -38,13 +55,7 @@ class KorteTekst(Veldtype):
         return forms.CharField(max_length=maximum, **kwargs)
 
     def settings_blocks(self) -> Sequence[Blok]:
-        autocomplete = blocks.ChoiceBlock(
-            label=_("Browser vult zelf in"),
-            choices=AUTOCOMPLETE,
-            required=False,
-            help_text=_("Alleen als de vraag gaat over de persoon die het formulier invult."),
-        )
-        return (("max_tekens", self.maximum_block()), ("autocomplete", autocomplete))
+        return (("max_tekens", self.maximum_block()), ("autocomplete", autocomplete_block(AUTOCOMPLETE)))
 
     def maximum_block(self) -> blocks.Block:
         return blocks.IntegerBlock(
@@ -59,6 +70,7 @@ class LangeTekst(KorteTekst):
     soort = "lange_tekst"
     naam = _("Lange tekst")
     icon = "pilcrow"
+    bronnen = ()
     max_length = 5000
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from eloket.formulieren.definitie import Veld, Vergelijking
-from eloket.formulieren.velden.basis import Veldtype, veldtype
+from eloket.formulieren.velden.basis import KEUZES, Getypt, Veldtype, veldtype
 
 
 @veldtype
@@ -16,6 +16,7 @@ class Verklaring(Veldtype):
 
     soort = "verklaring"
     naam = _("Verklaring met vinkje")
+    groep = KEUZES
     icon = "check"
     vergelijking = Vergelijking.GEEN
     required_message = _("Zet een vinkje om verder te gaan.")
@@ -29,5 +30,8 @@ class Verklaring(Veldtype):
     def show(self, value: Any, veld: Veld) -> str:
         return gettext("Ja") if value else gettext("Nee")
 
-    def to_eigenschap(self, value: Any) -> str:
+    def to_getypt(self, value: Any, veld: Veld) -> Getypt:
+        return {"": ["on"]} if value else {}
+
+    def to_eigenschap(self, value: Any, veld: Veld) -> str:
         return "ja" if value else "nee"

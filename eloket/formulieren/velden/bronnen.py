@@ -1,0 +1,35 @@
+"""Where an answer can come from before anybody types: the names that stand in stored definitions.
+
+Here they are only chosen; who asks the source and fills it in is not the business of a type of field. The
+RSIN is no source on purpose: that of an eenmanszaak is the BSN of its owner.
+"""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+BRONNEN = {
+    "persoon.naam": _("Persoon: hele naam"),
+    "persoon.voornamen": _("Persoon: voornamen"),
+    "persoon.voorvoegsel": _("Persoon: voorvoegsel van de achternaam"),
+    "persoon.geslachtsnaam": _("Persoon: achternaam"),
+    "persoon.geboortedatum": _("Persoon: geboortedatum"),
+    "persoon.bsn": _("Persoon: BSN"),
+    "persoon.adres": _("Persoon: adres"),
+    "persoon.postcode": _("Persoon: postcode"),
+    "persoon.email": _("Persoon: e-mailadres"),
+    "persoon.telefoon": _("Persoon: telefoonnummer"),
+    "bedrijf.naam": _("Bedrijf: naam"),
+    "bedrijf.kvk": _("Bedrijf: KvK-nummer"),
+    "bedrijf.adres": _("Bedrijf: adres"),
+    "bedrijf.postcode": _("Bedrijf: postcode"),
+}
+
+
+def bron_block(bronnen: tuple[str, ...]) -> blocks.Block:
+    """What the redacteur chooses from for a type that can take these sources."""
+    return blocks.ChoiceBlock(
+        label=_("Vooraf ingevuld met"),
+        choices=[(bron, BRONNEN[bron]) for bron in bronnen],
+        required=False,
+        help_text=_("Alleen als de invuller is ingelogd. Leeg: de invuller vult het zelf in."),
+    )
