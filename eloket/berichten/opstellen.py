@@ -30,7 +30,7 @@ def write_out(bericht: Bericht) -> Uitgaand:
 
 def _known(gegevens: dict[str, str]) -> dict[str, str]:
     """What every template may use; a key that was not given is empty. A path becomes a whole address."""
-    known = {"reference": "", "product": "", "date": "", "link": "", **gegevens}
+    known = {"reference": "", "product": "", "date": "", "link": "", "code": "", **gegevens}
     if known["link"].startswith("/"):
         known["link"] = f"{settings.ELOKET_BASIS_URL}{known['link']}"
     return known

@@ -16,7 +16,7 @@ from eloket.outbox.services import NeedsPerson, TryLater, enqueue
 
 __all__ = ["InvalidAdres", "deliver_bericht", "forget_berichten", "send_bericht"]
 
-GEGEVENS = frozenset({"reference", "product", "date", "link"})
+GEGEVENS = frozenset({"reference", "product", "date", "link", "code"})
 FORGET_AFTER = timedelta(days=30)
 
 
@@ -30,7 +30,8 @@ def send_bericht(
     """Write a message in the caller's transaction; the worker sends it. Returns the id (uuid) of the Bericht.
 
     `sjabloon` names `templates/berichten/<sjabloon>.*`; `gegevens` may hold `reference`, `product`, `date`
-    (written out) and `link` (a path or a whole address), never contents of an aanvraag: a mail is a postcard.
+    (written out), `link` (a path or a whole address) and `code` (to type over), never contents of an
+    aanvraag: a mail is a postcard.
     `taal` is "nl" or "en". Idempotent on `key`: a second call gives the same Bericht and sends nothing.
     Errors: `InvalidAdres`; `ValueError` for another key in `gegevens`.
     """

@@ -13,7 +13,7 @@ from eloket.formulieren.velden import VELDTYPEN, Veldtype
 from eloket.formulieren.velden.bronnen import bron_block
 
 SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
-RESERVED = {"controleren", "ontvangst", "kopie", "beginnen"}
+RESERVED = {"controleren", "ontvangst", "kopie", "beginnen", "later", "hervatten", "weg", "hulp", "papier"}
 
 
 def validate_sleutel(value: str) -> None:

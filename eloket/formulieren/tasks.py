@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from eloket.formulieren.services import bevestigen, concepten, kopie, registreren
+from eloket.formulieren.services import bevestigen, concepten, hervatten, kopie, mailverzoeken, registreren
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
 
@@ -27,5 +27,7 @@ def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
 
 @elke(name="formulieren.ruim_concepten_op", minutes=60)
 def ruim_concepten_op(*, now: datetime) -> None:
-    """Remove drafts that nobody finished in time."""
+    """Remove drafts that nobody finished in time, and what was kept for a short while around them."""
     concepten.purge_concepten(now=now)
+    hervatten.purge_opvang(now=now)
+    mailverzoeken.purge_mailverzoeken(now=now)

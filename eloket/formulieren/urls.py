@@ -3,6 +3,7 @@
 from django.urls import path
 
 from eloket.formulieren.views.controle import ControleView
+from eloket.formulieren.views.later import LaterView, WegView, hervatten
 from eloket.formulieren.views.ontvangst import kopie, ontvangst
 from eloket.formulieren.views.start import BeginView, start
 from eloket.formulieren.views.wizard import ConceptWizard
@@ -16,5 +17,8 @@ urlpatterns = [
     path("<slug:slug>/<uuid:uuid>/controleren/", ControleView.as_view(), name="controleren"),
     path("<slug:slug>/<uuid:uuid>/ontvangst/", ontvangst, name="ontvangst"),
     path("<slug:slug>/<uuid:uuid>/kopie/", kopie, name="kopie"),
+    path("<slug:slug>/<uuid:uuid>/later/", LaterView.as_view(), name="later"),
+    path("<slug:slug>/<uuid:uuid>/hervatten/", hervatten, name="hervatten"),
+    path("<slug:slug>/<uuid:uuid>/weg/", WegView.as_view(), name="weg"),
     path("<slug:slug>/<uuid:uuid>/<slug:step>/", ConceptWizard.as_view(), name="stap"),
 ]

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit, seconds_left
+from eloket.formulieren.services import list_concepten
+from eloket.lib import klok
 from eloket.mijnzaken.services import NotMine, get_dossier, get_overzicht
 from eloket.website.services import Link
 from eloket.zaken.services import Pagina, Zaak
@@ -23,6 +25,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "overzicht": overzicht,
+        "concepten": list_concepten(identiteit, now=klok.now()) if _is_first_page(request) else [],
         "pagina": _paginator_page(overzicht.zaken),
         "identiteit": identiteit,
         "idle_seconds": seconds_left(request),
@@ -64,6 +67,10 @@ def _identiteit(request: HttpRequest) -> Identiteit:
 def _page_number(request: HttpRequest) -> int:
     text = request.GET.get("pagina", "1")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _is_first_page(request: HttpRequest) -> bool:
+    return _page_number(request) == 1
 
 
 def _paginator_page(zaken: Pagina[Zaak] | None) -> "Page[int] | None":

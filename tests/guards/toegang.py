@@ -84,6 +84,12 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         FORM + "{concept}/controleren/",
         OF_NOOR_ON,
     ),
+    "formulieren/<slug:slug>/<uuid:uuid>/hervatten/ formulieren:hervatten": (
+        FORM + "{concept}/hervatten/",  # tells nobody whose it is: the address it goes on to asks for that
+        SENT_ON,
+    ),
+    "formulieren/<slug:slug>/<uuid:uuid>/later/ formulieren:later": (FORM + "{concept}/later/", OF_NOOR),
+    "formulieren/<slug:slug>/<uuid:uuid>/weg/ formulieren:weg": (FORM + "{concept}/weg/", OF_NOOR),
     "formulieren/<slug:slug>/<uuid:uuid>/kopie/ formulieren:kopie": (FORM + "{aanvraag}/kopie/", OF_NOOR_ON),
     "formulieren/<slug:slug>/<uuid:uuid>/ontvangst/ formulieren:ontvangst": (
         FORM + "{aanvraag}/ontvangst/",

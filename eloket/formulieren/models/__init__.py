@@ -3,6 +3,18 @@
 from eloket.formulieren.models.aanvraag import Aanvraag, AanvraagQuerySet, Status
 from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.formulier import Formulier
+from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
+from eloket.formulieren.models.opvang import Opvang
 from eloket.formulieren.models.versie import FormulierVersie
 
-__all__ = ["Aanvraag", "AanvraagQuerySet", "Concept", "Formulier", "FormulierVersie", "Status"]
+__all__ = [
+    "Aanvraag",
+    "AanvraagQuerySet",
+    "Concept",
+    "Doel",
+    "Formulier",
+    "FormulierVersie",
+    "Mailverzoek",
+    "Opvang",
+    "Status",
+]

@@ -1,11 +1,12 @@
 """A form that somebody is filling in."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import models
 
-from eloket.lib.versleuteld import EncryptedJSONField
+from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 
 
 class ConceptQuerySet(models.QuerySet["Concept"]):
@@ -16,6 +17,10 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
     def fresh(self, slug: str, *, now: datetime) -> "ConceptQuerySet":
         """The drafts of this form that are not too old."""
         return self.with_versie().filter(versie__formulier__slug=slug, expires_at__gt=now)
+
+    def visible_to(self, sleutels: Sequence[str], *, niveau: int, now: datetime) -> "ConceptQuerySet":
+        """The drafts under these keys that a login of this level opens, and that are not too old."""
+        return self.with_versie().filter(eigenaar__in=sleutels, niveau__lte=niveau, expires_at__gt=now)
 
 
 class Concept(models.Model):
@@ -35,6 +40,7 @@ class Concept(models.Model):
     bewijs = models.CharField(max_length=32)
     taal = models.CharField(max_length=10, default="nl")
     kanaal = models.CharField(max_length=20, default="website")
+    email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     expires_at = models.DateTimeField(db_index=True)

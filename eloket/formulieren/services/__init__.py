@@ -8,16 +8,19 @@ from eloket.formulieren.services.aanvragen import (
     get_aanvraag,
     list_aanvragen,
 )
+from eloket.formulieren.services.hervatten import ConceptInfo, list_concepten
 from eloket.formulieren.services.importeren import import_formulier
 
 __all__ = [
     "Aanbod",
     "AanvraagInfo",
     "AanvraagNotFound",
+    "ConceptInfo",
     "InvalidDefinitie",
     "get_aanvraag",
     "import_formulier",
     "list_aanbod",
     "list_aanvragen",
+    "list_concepten",
     "list_gepubliceerd",
 ]

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from eloket.accounts.services import seconds_left
 from eloket.formulieren.forms import VerzendForm
@@ -88,6 +89,7 @@ class ControleView(ConceptWizard):
             "form": form,
             "nummer": len(definitie.stappen) + 1,
             "vorige_url": self.get_step_url(self.steps.last),
+            "later_url": reverse("formulieren:later", args=[self.kwargs["slug"], self.concept.pk]),
             "gewijzigd": "gewijzigd" in self.request.GET,
         }
         return TemplateResponse(self.request, "formulieren/controleren.html", context)

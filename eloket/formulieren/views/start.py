@@ -16,6 +16,7 @@ from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
 from eloket.formulieren.views.scherm import form_class, make_data, render_stap
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
+from eloket.formulieren.views.wizard import HALVERWEGE
 from eloket.lib import klok
 from eloket.website.services import public_page
 
@@ -67,7 +68,7 @@ class BeginView(View):
         eigenaar = get_eigenaar_to_write(request, niveau=versie.definitie.niveau)
         if eigenaar is None:
             return ask_login(request, niveau=versie.definitie.niveau)
-        halfway = "bewaar" in request.POST  # static/js/formulier.js, just before the session ends
+        halfway = not HALVERWEGE.isdisjoint(request.POST)
         if not form.is_valid() and not halfway:
             return self._render(request, versie, form, eigenaar)
         concept = start_concept(
@@ -79,8 +80,10 @@ class BeginView(View):
             taal=get_language() or "nl",
             now=klok.now(),
         )
-        if halfway:
+        if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
+        if halfway:
+            return redirect("formulieren:later", slug=slug, uuid=concept.pk)
         return redirect("formulieren:verder", slug=slug, uuid=concept.pk)
 
     @staticmethod

@@ -31,9 +31,14 @@ def get_eigenaar_to_write(request: HttpRequest, *, niveau: int) -> Eigenaar | No
     return get_eigenaar(request, niveau=niveau)
 
 
-def ask_login(request: HttpRequest, *, niveau: int) -> HttpResponse:
-    """To the login and back. At a POST first say why: what was typed just now must be typed again."""
-    url = login_url(next=request.get_full_path(), niveau=Niveau(niveau))
+def ask_login(request: HttpRequest, *, niveau: int, opvang: str = "") -> HttpResponse:
+    """To the login and back. At a POST first say why, and what became of what was typed just now.
+
+    `opvang`: the id of what was caught, "" for nothing. A summary has nothing that could get lost.
+    """
+    next_url = f"{request.path}?opgevangen={opvang}" if opvang else request.get_full_path()
+    url = login_url(next=next_url, niveau=Niveau(niveau))
     if request.method == "POST":
-        return render(request, "formulieren/verlopen.html", {"login_url": url}, status=403)
+        context = {"login_url": url, "niets_kwijt": bool(opvang) or request.path.endswith("/controleren/")}
+        return render(request, "formulieren/verlopen.html", context, status=403)
     return redirect(url)

@@ -24,13 +24,17 @@ from eloket.formulieren.services.concepten import (
     save_stap,
 )
 from eloket.formulieren.services.eigenaar import Eigenaar
+from eloket.formulieren.services.hervatten import find_caught
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
 from eloket.formulieren.views.opslag import ConceptStorage
+from eloket.formulieren.views.opvang import OPVANG, catch_posted
 from eloket.formulieren.views.scherm import form_list, make_data, render_stap
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
 from eloket.lib import klok
 
 CONTROLE = "controleren"
+# Buttons that keep what was typed, right or wrong: to the step before, stop for now, or the end of a session.
+HALVERWEGE = {"terug", "later", "bewaar"}
 
 
 class ConceptWizard(NamedUrlWizardView):
@@ -66,15 +70,22 @@ class ConceptWizard(NamedUrlWizardView):
         """None when this request may see the draft. Errors: `Http404` for somebody else's."""
         eigenaar = get_eigenaar(request, niveau=self.concept.niveau)
         if eigenaar is None:
-            return ask_login(request, niveau=self.concept.niveau)
+            return self.ask_login_again(request)
         try:
             check_eigenaar(self.concept, eigenaar)
         except LevelTooLow as error:
             return ask_login(request, niveau=error.niveau)
         except ConceptNotFound:
+            if self.concept.email:  # saved for later, and perhaps opened elsewhere since: ask for the code
+                return redirect("formulieren:hervatten", slug=self.kwargs["slug"], uuid=self.concept.pk)
             raise Http404(str(self.concept.pk)) from None
         self.eigenaar = eigenaar
         return None
+
+    def ask_login_again(self, request: HttpRequest) -> HttpResponse:
+        """The session ended. What was sent just now is caught, and shown again after the login."""
+        opvang = catch_posted(request, self.concept, self.kwargs.get("step", ""))
+        return ask_login(request, niveau=self.concept.niveau, opvang=opvang)
 
     def open_concept(self, step: str) -> None:
         """What formtools' own dispatch sets, from the draft instead of the session."""
@@ -101,7 +112,7 @@ class ConceptWizard(NamedUrlWizardView):
         step = self.require_step(kwargs["step"])
         if not self.is_reachable(step):
             return redirect(self.get_step_url(self.first_unfilled()))
-        return self.render(self.stored_form(step))
+        return self.render(self.caught_form(step) or self.stored_form(step))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         step = self.require_step(kwargs.get("step", ""))
@@ -109,7 +120,7 @@ class ConceptWizard(NamedUrlWizardView):
             return redirect(self.get_step_url(self.first_unfilled()))
         raw = pick_raw(self.get_stap(step), request.POST)
         form = self.get_form(step, data=make_data(raw))
-        halfway = "terug" in request.POST or "bewaar" in request.POST
+        halfway = not HALVERWEGE.isdisjoint(request.POST)
         if not form.is_valid() and not halfway:
             return self.render(form)
         try:
@@ -119,6 +130,8 @@ class ConceptWizard(NamedUrlWizardView):
         self.storage = ConceptStorage(self.concept, step)
         if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
+        if "later" in request.POST:
+            return redirect("formulieren:later", slug=kwargs["slug"], uuid=self.concept.pk)
         return redirect(self.previous_url(step) if halfway else self.next_url(step))
 
     def require_step(self, step: str) -> str:
@@ -173,6 +186,16 @@ class ConceptWizard(NamedUrlWizardView):
                 form.errors.clear()  # nobody said that this was finished
             self._forms[step] = form
         return self._forms[step]
+
+    def caught_form(self, step: str) -> StapForm | None:
+        """What was sent when the login was over, without errors; it is not in the draft until it is sent."""
+        caught = self.request.GET.get(OPVANG, "")
+        raw = find_caught(self.concept, stap=step, id=caught, now=klok.now()) if caught else None
+        if raw is None:
+            return None
+        form: StapForm = self.get_form(step, data=make_data(raw))
+        form.errors.clear()
+        return form
 
     def render(self, form: StapForm | None = None, **kwargs: Any) -> HttpResponse:
         step = self.storage.current_step
