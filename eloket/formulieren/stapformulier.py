@@ -41,11 +41,15 @@ def pick_raw(stap: Stap, posted: QueryDict) -> Raw:
 
     A key of a redacteur holds no "_", so what stands before the first one names the question.
     """
-    own = {f"{PREFIX}-{veld.sleutel}" for veld in stap.velden}
+    typed: dict[str, Raw] = {f"{PREFIX}-{veld.sleutel}": {} for veld in stap.velden}
+    for name, values in posted.lists():
+        question, mark, part = name.partition("_")
+        if question in typed:
+            typed[question][f"{mark}{part}"] = [_bounded(value) for value in values[:50]]
     return {
-        name: [_bounded(value) for value in values[:50]]
-        for name, values in posted.lists()
-        if name.partition("_")[0] in own
+        f"{PREFIX}-{veld.sleutel}{part}": list(values)
+        for veld in stap.velden
+        for part, values in get_veldtype(veld.soort).complete(veld, typed[f"{PREFIX}-{veld.sleutel}"]).items()
     }
 
 

@@ -7,6 +7,7 @@ from wagtail.models import Page, Revision, Site
 
 from eloket.lib.tekst import Tekst
 from eloket.website.bewaard import per_versie
+from eloket.website.fouten import GENEST
 from eloket.website.gebruik import Gebruiker, count_gebruik, list_gebruik
 from eloket.website.gebruikscherm import GebruikColumn, GebruikPaneel
 from eloket.website.locaties import LocatieInfo, read_locaties
@@ -16,15 +17,18 @@ from eloket.website.onderdelen import Link, Rij, Stap
 from eloket.website.paginaboom import Paginaboom, get_paginaboom
 from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
-from eloket.website.velden import DatumField, DatumWidget
+from eloket.website.vakken import Deel, VakkenField, VakkenWidget, collect, fout
+from eloket.website.velden import DatumField, DatumWidget, spread_date
 from eloket.website.versie import bump_version, site_version
 from eloket.website.verwijderen import refuse_deletion
 from eloket.website.voet import register_voetlink
 from eloket.website.zichtbaar import Lezer, visible_q
 
 __all__ = [
+    "GENEST",
     "DatumField",
     "DatumWidget",
+    "Deel",
     "GebruikColumn",
     "GebruikPaneel",
     "Gebruiker",
@@ -36,8 +40,12 @@ __all__ = [
     "SiteInfo",
     "Stap",
     "Tekst",
+    "VakkenField",
+    "VakkenWidget",
     "bump_version",
+    "collect",
     "count_gebruik",
+    "fout",
     "get_instellingen",
     "get_paginaboom",
     "list_gebruik",
@@ -52,6 +60,7 @@ __all__ = [
     "register_voetlink",
     "save_instellingen",
     "site_version",
+    "spread_date",
     "visible_q",
 ]
 

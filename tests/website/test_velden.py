@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eloket.website.services import DatumField
-from eloket.website.templatetags.website import aantal_fouten, anker, soort_veld
+from eloket.website.templatetags.website import foutregels, soort_veld
 
 
 class Formulier(forms.Form):
@@ -53,7 +53,7 @@ def test_leading_noughts_are_fine() -> None:
         (("0", "1", "2027"), "bestaat niet"),
         (("27", "", "2027"), "maand"),
         (("27", "", ""), "maand, jaar"),
-        (("27", "maart", "2027"), "cijfers"),
+        (("27", "maartje", "2027"), "cijfers"),
         (("27", "3", "27"), "cijfers"),
         (("٢", "3", "2027"), "cijfers"),
         (("9" * 30, "3", "2027"), "bestaat niet"),
@@ -64,6 +64,39 @@ def test_what_is_wrong_is_said(parts: tuple[str, str, str], word: str) -> None:
     form = filled(*parts)
     assert not form.is_valid()
     assert word in " ".join(form.errors["datum"])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("27-3-2027", "", ""),
+        ("27/03/2027", "", ""),
+        (" 27.3.2027 ", "", ""),
+        ("27 maart 2027", "", ""),
+        ("2027-03-27", "", ""),
+        ("27032027", "", ""),
+        ("27", "maart", "2027"),
+        ("27", "Mrt.", "2027"),
+        ("27", " mar ", "2027"),
+    ],
+)
+def test_a_date_is_understood_however_people_write_it(parts: tuple[str, str, str]) -> None:
+    form = filled(*parts)
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["datum"] == date(2027, 3, 27)
+
+
+@pytest.mark.parametrize(
+    ("parts", "box"),
+    [
+        (("27", "", "2027"), "id_datum_1"),
+        (("27", "3", "27"), "id_datum_2"),
+        (("27", "hooimaand", "2027"), "id_datum_1"),
+        (("31", "2", "2027"), "id_datum_0"),
+    ],
+)
+def test_the_summary_jumps_to_the_box_that_is_wrong(parts: tuple[str, str, str], box: str) -> None:
+    assert [each.anker for each in foutregels(filled(*parts))] == [box]
 
 
 def test_an_optional_date_may_stay_empty() -> None:
@@ -79,5 +112,4 @@ def test_a_stored_date_fills_the_boxes() -> None:
 def test_each_field_gets_its_shape_and_its_anchor() -> None:
     form = Formulier({})
     assert [soort_veld(field) for field in form] == ["groep", "groep", "enkel", "vinkje"]
-    assert [anker(field) for field in form] == ["id_datum_0", "id_soort_0", "id_naam", "id_akkoord"]
-    assert aantal_fouten(form) == 4
+    assert [each.anker for each in foutregels(form)] == ["id_datum_0", "id_soort_0", "id_naam", "id_akkoord"]

@@ -68,6 +68,10 @@ class Veldtype:
         """A stored answer in words for people; "" for none."""
         return "" if value is None else str(value)
 
+    def complete(self, veld: Veld, getypt: Getypt) -> Getypt:
+        """What was typed, with what we can add or write better ourselves. Once, when the step is posted."""
+        return getypt
+
     def to_getypt(self, value: Any, veld: Veld) -> Getypt:
         """What somebody would have typed for a stored answer; nothing for None. In the active language."""
         return {} if value is None else {"": [str(value)]}

@@ -13,7 +13,9 @@ from wagtail import blocks
 from eloket.formulieren.definitie import Veld, Vergelijking
 from eloket.formulieren.velden.basis import GETALLEN, Blok, Getypt, Veldtype, veldtype
 from eloket.lib import klok
-from eloket.website.services import DatumField
+from eloket.website.services import DatumField, spread_date
+
+DELEN = ("_dag", "_maand", "_jaar")
 
 
 class LimitedDatumField(DatumField):
@@ -57,6 +59,11 @@ class Datum(Veldtype):
 
     def to_json(self, value: Any) -> Any:
         return value.isoformat() if value else None
+
+    def complete(self, veld: Veld, getypt: Getypt) -> Getypt:
+        """A whole date in the first box goes to its three boxes, so that people see how it was understood."""
+        spread = spread_date([(getypt.get(part) or [""])[0] for part in DELEN])
+        return {part: [text] for part, text in zip(DELEN, spread, strict=True)} if getypt else getypt
 
     def to_getypt(self, value: Any, veld: Veld) -> Getypt:
         if not value:

@@ -12,12 +12,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from eloket.lib import klok
+from eloket.website.fouten import Foutregel, field_errors, list_fouten, own_errors
 from eloket.website.kader import Kader, build_kader
 from eloket.website.locaties import LocatieNu, describe
 from eloket.website.models import Instellingen
 from eloket.website.onderdelen import Rij
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
-from eloket.website.velden import DatumWidget, Vak
+from eloket.website.vakken import Vak, VakkenWidget
 
 register = template.Library()
 
@@ -123,45 +124,39 @@ def soort_veld(field: forms.BoundField) -> str:
     own = field.field.widget
     if own.is_hidden:
         return "verborgen"
-    if isinstance(own, forms.RadioSelect | forms.CheckboxSelectMultiple | DatumWidget):
+    if isinstance(own, forms.RadioSelect | forms.CheckboxSelectMultiple | VakkenWidget):
         return "groep"
     return "vinkje" if isinstance(own, forms.CheckboxInput) else "enkel"
 
 
 @register.filter
-def is_datum(field: forms.BoundField) -> bool:
-    return isinstance(field.field.widget, DatumWidget)
+def is_vakken(field: forms.BoundField) -> bool:
+    return isinstance(field.field.widget, VakkenWidget)
 
 
 @register.filter
-def datumvakken(field: forms.BoundField) -> list[Vak]:
-    """The three boxes of a DatumField."""
-    attrs: dict[str, Any] = {"id": field.auto_id}
-    if field.errors:
-        attrs["aria-invalid"] = "true"
-    return field.field.widget.boxes(field.html_name, field.value(), attrs)
+def vakken(field: forms.BoundField) -> list[Vak]:
+    """The boxes of a question that has several."""
+    return field.field.widget.boxes(field.html_name, field.value(), field.auto_id, field_errors(field))
+
+
+@register.filter
+def eigen_fouten(field: forms.BoundField) -> list[str]:
+    """The errors that stand above the field; those of one box of several may stand at that box."""
+    return own_errors(field)
 
 
 @register.filter
 def beschreven_door(field: forms.BoundField) -> str:
     """The ids that describe a group: its help and its errors."""
     ids = [f"{field.auto_id}_helptext"] if field.help_text else []
-    return " ".join([*ids, *([f"{field.auto_id}_error"] if field.errors else [])])
+    return " ".join([*ids, *([f"{field.auto_id}_error"] if own_errors(field) else [])])
 
 
 @register.filter
-def anker(field: forms.BoundField) -> str:
-    """The id of the first box of a field, where a link in the error summary should land."""
-    if is_datum(field):
-        return f"{field.auto_id}_0"
-    if soort_veld(field) == "groep":
-        return f"{field.auto_id}_0"
-    return field.id_for_label or str(field.auto_id)
-
-
-@register.filter
-def aantal_fouten(form: forms.BaseForm) -> int:
-    return sum(len(errors) for errors in form.errors.values())
+def foutregels(form: forms.BaseForm) -> list[Foutregel]:
+    """Everything that is wrong in a form, with where to mend it."""
+    return list_fouten(form)
 
 
 @register.filter
