@@ -285,7 +285,8 @@ class Locatie(Veldtype):
         return LocatieField(delen, **kwargs)
 
     def complete(self, veld: Veld, getypt: Getypt) -> Getypt:
-        return complete_adres(getypt)
+        # It has no box for a toevoeging: whatever came under that name was not asked.
+        return complete_adres({part: texts for part, texts in getypt.items() if part != "_toevoeging"})
 
     def to_getypt(self, value: Any, veld: Veld) -> Getypt:
         return {f"_{naam}": [str(part)] for naam, part in value.items()} if value else {}
