@@ -13,6 +13,7 @@ from eloket.accounts.instellingen import read_groepen, read_oidc
 from eloket.adressen.instellingen import read_adressen
 from eloket.lib import contact, databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
+from eloket.personen.instellingen import read_personen
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 IN_TREE = (BASE_DIR / "templates").is_dir()
@@ -92,6 +93,7 @@ INSTALLED_APPS = [
     "eloket.adressen",
     "eloket.bestanden",
     "eloket.outbox",
+    "eloket.personen",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -334,6 +336,7 @@ ELOKET_OUTBOX_ALARM_MINUTEN = env.number("ELOKET_OUTBOX_ALARM_MINUTEN", 60, mini
 ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
+ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)
 ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)
 ELOKET_LINKCONTROLE = env.flag("ELOKET_LINKCONTROLE", default=PRODUCTIE)  # a demo visits nobody
 ELOKET_LINKS = {"default": {"BACKEND": "eloket.producten.backends.links.HttpLinkBackend", "OPTIONS": {}}}
