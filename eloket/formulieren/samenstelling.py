@@ -77,7 +77,7 @@ def _compose_veld(soort: str, value: Any) -> Json:
         "instellingen": {
             name: setting
             for name, setting in value.items()
-            if name not in OWN and setting is not None and setting != ""
+            if name not in OWN and setting is not None and setting is not False and setting != ""
         },
     }
     if VELDTYPEN[soort].has_opties:

@@ -5,7 +5,7 @@ from typing import Any
 
 from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Definitie, Stap
-from eloket.formulieren.stapformulier import StapForm
+from eloket.formulieren.stapformulier import CODE, StapForm
 
 
 def start_context(definitie: Definitie, *, begin_url: str, kosten: Sequence[str]) -> dict[str, Any]:
@@ -50,5 +50,6 @@ def stap_context(
         **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,
         "naar_controle": naar_controle,
+        "code_gevraagd": CODE in form.fields,
         "opnieuw_url": opnieuw_url,
     }

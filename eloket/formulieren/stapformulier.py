@@ -11,6 +11,8 @@ from eloket.formulieren.velden import get_veldtype
 
 # Own names on the wire, so that no key of a redacteur meets a name of ours.
 PREFIX = "v"
+# The box for a code that was mailed, in a step that asks for one. No key of a redacteur has an underscore.
+CODE = "uw_code"
 # Longer than any field allows; what lies beyond is cut before anything looks at it.
 LONGEST_VALUE = 10_000
 

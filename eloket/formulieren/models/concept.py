@@ -40,6 +40,7 @@ class Concept(models.Model):
     bewijs = models.CharField(max_length=32)
     taal = models.CharField(max_length=10, default="nl")
     kanaal = models.CharField(max_length=20, default="website")
+    bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here
     email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()

@@ -10,6 +10,7 @@ from django.db import transaction
 from eloket.formulieren.definitie import Definitie
 from eloket.formulieren.models import Aanvraag, Concept
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.bevestigingen import is_bevestigd
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.registreren import deliver_aanvraag
 from eloket.lib import partij
@@ -72,7 +73,7 @@ def _create_aanvraag(
 ) -> Aanvraag:
     identiteit = eigenaar.identiteit
     email = find_email(concept.versie.definitie, antwoorden)
-    wie = identiteit.belanghebbende if identiteit else (partij.Contact(email) if email else None)
+    wie = identiteit.belanghebbende if identiteit else (_contact(concept, email) if email else None)
     handelende = identiteit.handelende if identiteit else None
     return Aanvraag.objects.create(
         uuid=concept.uuid,
@@ -91,6 +92,10 @@ def _create_aanvraag(
         email=email,
         ingediend_at=now,
     )
+
+
+def _contact(concept: Concept, email: str) -> partij.Contact:
+    return partij.Contact(email, bevestigd=is_bevestigd(concept, email))
 
 
 def find_email(definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:

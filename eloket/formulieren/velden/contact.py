@@ -1,5 +1,6 @@
 """Where somebody can be reached."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import phonenumbers
@@ -7,9 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
+from wagtail import blocks
 
 from eloket.formulieren.definitie import Veld
-from eloket.formulieren.velden.basis import CONTACT, Getypt, Veldtype, veldtype
+from eloket.formulieren.velden.basis import CONTACT, Blok, Getypt, Veldtype, veldtype
 
 LAND = "NL"
 
@@ -32,6 +34,14 @@ class Email(Veldtype):
         return forms.EmailField(
             max_length=254, widget=forms.EmailInput(attrs={"spellcheck": "false"}), **kwargs
         )
+
+    def settings_blocks(self) -> Sequence[Blok]:
+        bevestigen = blocks.BooleanBlock(
+            label=_("Met code bevestigen"),
+            required=False,
+            help_text=_("De invuller krijgt een code per e-mail en typt die over, op dezelfde pagina."),
+        )
+        return (("bevestigen", bevestigen),)
 
 
 def clean_telefoon(value: str) -> str:

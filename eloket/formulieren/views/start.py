@@ -8,12 +8,14 @@ from django.views import View
 
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.kosten import tell_kosten
-from eloket.formulieren.models import Formulier, FormulierVersie
+from eloket.formulieren.models import Concept, Formulier, FormulierVersie
 from eloket.formulieren.schermen import start_context
 from eloket.formulieren.services.aanbod import get_tarief_id
+from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
+from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.scherm import form_class, make_data, render_stap
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
 from eloket.formulieren.views.wizard import HALVERWEGE
@@ -71,20 +73,28 @@ class BeginView(View):
         halfway = not HALVERWEGE.isdisjoint(request.POST)
         if not form.is_valid() and not halfway:
             return self._render(request, versie, form, eigenaar)
+        accepted = not halfway and not find_unconfirmed(stap, form, None)[1]
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
             stap=stap.sleutel,
             raw=raw,
-            accepted=not halfway,
+            accepted=accepted,
             taal=get_language() or "nl",
             now=klok.now(),
         )
+        if not accepted and not halfway:
+            settle_code(request, concept, stap, form)
+        if form.errors and not halfway:
+            return self._render(request, versie, form, eigenaar)
+        return self._go_on(request, concept)
+
+    @staticmethod
+    def _go_on(request: HttpRequest, concept: Concept) -> HttpResponse:
         if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
-        if halfway:
-            return redirect("formulieren:later", slug=slug, uuid=concept.pk)
-        return redirect("formulieren:verder", slug=slug, uuid=concept.pk)
+        name = "formulieren:later" if "later" in request.POST else "formulieren:verder"
+        return redirect(name, slug=concept.versie.definitie.slug, uuid=concept.pk)
 
     @staticmethod
     def _stap(versie: FormulierVersie) -> Stap:

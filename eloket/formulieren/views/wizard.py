@@ -26,6 +26,7 @@ from eloket.formulieren.services.concepten import (
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.hervatten import find_caught
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
+from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
 from eloket.formulieren.views.scherm import form_list, make_data, render_stap
@@ -112,7 +113,9 @@ class ConceptWizard(NamedUrlWizardView):
         step = self.require_step(kwargs["step"])
         if not self.is_reachable(step):
             return redirect(self.get_step_url(self.first_unfilled()))
-        return self.render(self.caught_form(step) or self.stored_form(step))
+        form = self.caught_form(step) or self.stored_form(step)
+        show_box(self.concept, self.get_stap(step), form)
+        return self.render(form)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         step = self.require_step(kwargs.get("step", ""))
@@ -123,8 +126,9 @@ class ConceptWizard(NamedUrlWizardView):
         halfway = not HALVERWEGE.isdisjoint(request.POST)
         if not form.is_valid() and not halfway:
             return self.render(form)
+        accepted = accept_stap(request, self.concept, form.stap, form, halfway=halfway)
         try:
-            save_stap(self.concept, stap=step, raw=raw, accepted=form.is_valid(), now=klok.now())
+            save_stap(self.concept, stap=step, raw=raw, accepted=accepted, now=klok.now())
         except ConceptNotFound:
             return self.no_concept(request, **kwargs)
         self.storage = ConceptStorage(self.concept, step)
@@ -132,6 +136,8 @@ class ConceptWizard(NamedUrlWizardView):
             return HttpResponse(status=204)
         if "later" in request.POST:
             return redirect("formulieren:later", slug=kwargs["slug"], uuid=self.concept.pk)
+        if not accepted and not halfway:  # a code is on its way, or it was not right
+            return self.render(form) if form.errors else redirect(request.get_full_path())
         return redirect(self.previous_url(step) if halfway else self.next_url(step))
 
     def require_step(self, step: str) -> str:
