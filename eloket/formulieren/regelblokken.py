@@ -8,20 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from eloket.formulieren.definitie import Actie, Combinatie, Operator
+from eloket.formulieren.regels import OPERATOREN
 
-OPERATOREN = [
-    (Operator.IS, _("is")),
-    (Operator.IS_NIET, _("is niet")),
-    (Operator.EEN_VAN, _("is een van (puntkomma ertussen)")),
-    (Operator.BEVAT, _("bevat")),
-    (Operator.BEVAT_NIET, _("bevat niet")),
-    (Operator.GEVULD, _("is ingevuld")),
-    (Operator.LEEG, _("is niet ingevuld")),
-    (Operator.GROTER, _("is groter dan")),
-    (Operator.KLEINER, _("is kleiner dan")),
-    (Operator.VOOR, _("is vóór")),
-    (Operator.NA, _("is na")),
-]
 COMBINATIES = [
     (Combinatie.ALLE, _("alle voorwaarden kloppen")),
     (Combinatie.EEN, _("een van de voorwaarden klopt")),
@@ -47,15 +35,17 @@ class NaamBlock(blocks.FieldBlock):
 def voorwaarde_block(velden: Keuzes) -> blocks.StructBlock:
     """ "Als [vraag] [is] [antwoord]"."""
     antwoord = _(
-        "Het antwoord zoals het bij de vraag staat. Een datum: 1-2-2027, vandaag of vandaag+28. Leeg bij “is "
-        "ingevuld”."
+        "Het antwoord zoals het bij de vraag staat; zet een puntkomma tussen meer antwoorden. Een datum: "
+        "1-2-2027, vandaag of vandaag+28. Laat leeg bij “is ingevuld” en “is niet ingevuld”."
     )
     return blocks.StructBlock(
         [
             ("veld", NaamBlock(label=_("Als"), keuzes=velden)),
             (
                 "operator",
-                blocks.ChoiceBlock(label=_("Vergelijking"), choices=OPERATOREN, default=Operator.IS),
+                blocks.ChoiceBlock(
+                    label=_("Vergelijking"), choices=list(OPERATOREN.items()), default=Operator.IS
+                ),
             ),
             (
                 "antwoord",
