@@ -4,6 +4,7 @@ A test asks for one as a fixture. A component that this machine lacks skips the 
 must have run (ELOKET_COMPONENTEN_VERPLICHT=1) it fails instead. PostgreSQL is started by bin/test, for all.
 """
 
+import getpass
 import os
 import shutil
 import signal
@@ -84,6 +85,30 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with process(command, folder / "log") as child:
         wait_for("Ready to accept connections", folder / "log", child, 10)
         yield f"redis://127.0.0.1:{port}/0"
+
+
+EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+CLAMD = """Foreground yes
+DatabaseDirectory {folder}/db
+TCPSocket {port}
+TCPAddr 127.0.0.1
+StreamMaxLength 1M
+User {user}
+"""
+
+
+@pytest.fixture(scope="session")
+def clamd_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real clamd that knows one virus, EICAR, and takes streams of at most 1 MB."""
+    program = need(shutil.which("clamd", path=f"{os.environ.get('PATH', '')}:/usr/sbin"), "clamd")
+    folder, port = tmp_path_factory.mktemp("clamd"), free_ports()
+    (folder / "db").mkdir()
+    (folder / "db" / "proef.ndb").write_text(f"Eicar-Proef:0:*:{EICAR.hex()}\n")
+    config = CLAMD.format(folder=folder, port=port, user=getpass.getuser())
+    (folder / "clamd.conf").write_text(config)
+    with process([program, "-c", str(folder / "clamd.conf")], folder / "log") as child:
+        wait_for("Self checking every", folder / "log", child, 30)
+        yield f"tcp://127.0.0.1:{port}"
 
 
 @dataclass

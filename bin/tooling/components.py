@@ -17,6 +17,7 @@ COMPONENTS: dict[str, Callable[[], object]] = {
     "redis-server": lambda: which("redis-server"),
     "postgresql": postgres.find_binaries,
     "default-jre-headless": lambda: which("java"),
+    "clamav-daemon": lambda: which("clamd", "/usr/sbin/clamd"),
     "gettext": lambda: which("xgettext"),
     "nginx": lambda: which("nginx", "/usr/sbin/nginx"),
     " ".join(PANGO): lambda: ctypes.util.find_library("pango-1.0"),
