@@ -137,6 +137,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "eloket.accounts.middleware.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "eloket.website.omvang.OmvangMiddleware",  # before anything reads what was posted
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -212,6 +213,10 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# The largest file that a form takes. A whole request may be a little larger: the form is around it.
+ELOKET_UPLOAD_MAX_MB = env.number("ELOKET_UPLOAD_MAX_MB", 20, minimum=1, maximum=200)
+ELOKET_VERZOEK_MAX_BYTES = (ELOKET_UPLOAD_MAX_MB + 5) * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["eloket.bestanden.upload.NaamloosUploadHandler"]
 ELOKET_S3_BUCKET, ELOKET_S3_ENDPOINT = env.text("ELOKET_S3_BUCKET"), env.text("ELOKET_S3_ENDPOINT")
 if ELOKET_S3_BUCKET:
     s3_options = {"bucket_name": ELOKET_S3_BUCKET, "endpoint_url": ELOKET_S3_ENDPOINT or None}
@@ -338,6 +343,14 @@ ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailB
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
 ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)
 ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)
+ELOKET_CLAMD_URL = env.text("ELOKET_CLAMD_URL")
+ELOKET_SCAN = {
+    "default": (
+        {"BACKEND": "eloket.bestanden.backends.clamd.ClamdScanner", "OPTIONS": {"url": ELOKET_CLAMD_URL}}
+        if ELOKET_CLAMD_URL
+        else {"BACKEND": "eloket.bestanden.backends.geen.GeenScanner", "OPTIONS": {}}
+    )
+}
 ELOKET_LINKCONTROLE = env.flag("ELOKET_LINKCONTROLE", default=PRODUCTIE)  # a demo visits nobody
 ELOKET_LINKS = {"default": {"BACKEND": "eloket.producten.backends.links.HttpLinkBackend", "OPTIONS": {}}}
 

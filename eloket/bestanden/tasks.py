@@ -2,8 +2,15 @@
 
 from datetime import datetime
 
-from eloket.bestanden.services import purge_deleted, purge_orphans
+from eloket.bestanden.services import purge_deleted, purge_orphans, scannen
 from eloket.lib.periodiek import elke
+from eloket.outbox.services import handler
+
+
+@handler(scannen.HANDLER)
+def scan(ids: dict[str, str], *, now: datetime) -> None:
+    """Offer a held file to the scanner again."""
+    scannen.scan_bestand(ids["bestand"], now=now)
 
 
 @elke(name="bestanden.ruim_op", minutes=60)

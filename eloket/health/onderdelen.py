@@ -8,6 +8,7 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, connection
 
+from eloket.bestanden.services import ScannerError, check_scanner, uses_scanner
 from eloket.outbox.services import Stand, get_stand
 from eloket.zaken.services import RegisterError, check_register
 
@@ -25,7 +26,8 @@ class Onderdeel:
 
 def list_onderdelen(*, now: datetime) -> list[Onderdeel]:
     """What /readyz asks, in order."""
-    return [check_database(), check_outbox(now=now), check_zaakregister()]
+    scanner = [check_virusscanner()] if uses_scanner() else []
+    return [check_database(), check_outbox(now=now), check_zaakregister(), *scanner]
 
 
 def check_database() -> Onderdeel:
@@ -34,6 +36,11 @@ def check_database() -> Onderdeel:
 
 def check_zaakregister() -> Onderdeel:
     return Onderdeel("zaakregister", _answers("zaakregister", check_register))
+
+
+def check_virusscanner() -> Onderdeel:
+    """Without it files of residents are held."""
+    return Onderdeel("virusscanner", _answers("virusscanner", check_scanner))
 
 
 def check_outbox(*, now: datetime) -> Onderdeel:
@@ -71,7 +78,7 @@ def _select_one() -> None:
 def _answers(part: str, ask: Callable[[], None]) -> bool:
     try:
         ask()
-    except (DatabaseError, RegisterError) as error:
+    except (DatabaseError, RegisterError, ScannerError) as error:
         log.warning("health_geen_antwoord", part=part, error=type(error).__name__)
         return False
     return True

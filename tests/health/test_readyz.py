@@ -81,6 +81,19 @@ def test_a_register_out_of_reach_is_not_ready(client: Client, monkeypatch: pytes
     assert b"geheim" not in answer.content
 
 
+def test_a_virus_scanner_out_of_reach_is_not_ready(client: Client, settings: Any) -> None:
+    """Files of residents are held then; without a scanner there is nothing to say of it."""
+    settings.ELOKET_SCAN = {
+        "default": {
+            "BACKEND": "eloket.bestanden.backends.clamd.ClamdScanner",
+            "OPTIONS": {"url": "unix:///nergens"},
+        }
+    }
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["parts"]["virusscanner"] == {"ok": False}
+
+
 def test_a_database_out_of_reach_is_an_answer_and_not_a_fault(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

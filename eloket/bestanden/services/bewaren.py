@@ -11,7 +11,7 @@ from django.http import StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from eloket.bestanden import opslag
-from eloket.bestanden.models import Bestand, read_uuid
+from eloket.bestanden.models import Bestand, Staat, read_uuid
 from eloket.bestanden.namen import clean_naam
 from eloket.lib.versleuteling import NotDecryptable
 
@@ -20,6 +20,22 @@ log = structlog.get_logger()
 
 class BestandNotFound(Exception):
     """There is no such file, or its bytes are gone or damaged (the log says which)."""
+
+
+class BestandHeld(BestandNotFound):
+    """It is there, and not given to anybody: it waits for the virus scanner, or that refused it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BestandInfo:
+    """What may be told of a file. `grootte` in bytes; `staat` one of `Staat`."""
+
+    id: str
+    naam: str
+    mimetype: str
+    grootte: int
+    staat: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,12 @@ def store_stream(*, chunks: Iterable[bytes], naam: str, mimetype: str, now: date
     that nobody points at are swept away (`purge_orphans`). Errors: whatever the storage raises.
     """
     bestand = Bestand(naam=clean_naam(naam), mimetype=mimetype, created_at=now)
+    keep(bestand, chunks)
+    return str(bestand.pk)
+
+
+def keep(bestand: Bestand, chunks: Iterable[bytes]) -> None:
+    """The bytes, then the row. Errors: whatever the storage raises; then neither stays."""
     written = opslag.write(bestand.pad, chunks, context=str(bestand.pk))
     bestand.grootte, bestand.sha256 = written.grootte, written.sha256
     try:
@@ -51,7 +73,25 @@ def store_stream(*, chunks: Iterable[bytes], naam: str, mimetype: str, now: date
     except Exception:
         opslag.remove_quietly(bestand.pad)
         raise
-    return str(bestand.pk)
+
+
+def list_bestanden(ids: Iterable[str]) -> dict[str, BestandInfo]:
+    """What may be told of these files, by id; without those that are gone. One query at most."""
+    keys = [pk for pk in map(read_uuid, ids) if pk]
+    if not keys:
+        return {}
+    return {str(row.pk): to_info(row) for row in Bestand.objects.filter(pk__in=keys, deleted_at=None)}
+
+
+def to_info(bestand: Bestand) -> BestandInfo:
+    return BestandInfo(
+        id=str(bestand.pk),
+        naam=bestand.naam,
+        mimetype=bestand.mimetype,
+        grootte=bestand.grootte,
+        staat=bestand.staat,
+        sha256=bestand.sha256,
+    )
 
 
 def read_bestand(id: str) -> Bestandsinhoud:
@@ -95,6 +135,8 @@ def _get(id: str) -> Bestand:
     bestand = Bestand.objects.filter(pk=pk, deleted_at=None).first() if pk else None
     if bestand is None:
         raise BestandNotFound("geen bestand met deze id")
+    if bestand.staat != Staat.SCHOON:
+        raise BestandHeld(bestand.staat)
     return bestand
 
 
