@@ -336,6 +336,12 @@ ELOKET_OUTBOX_BEWAARDAGEN = env.number("ELOKET_OUTBOX_BEWAARDAGEN", 400, minimum
 # From this age of the oldest work on, /readyz and /storingen/ say so.
 ELOKET_OUTBOX_ALARM_MINUTEN = env.number("ELOKET_OUTBOX_ALARM_MINUTEN", 60, minimum=1, maximum=10080)
 
+# --- Forms without login: limits against robots -----
+
+ELOKET_FORMULIER_PER_UUR = env.number("ELOKET_FORMULIER_PER_UUR", 60, minimum=1, maximum=1_000_000)
+ELOKET_FORMULIER_PER_EMAIL = env.number("ELOKET_FORMULIER_PER_EMAIL", 10, minimum=1, maximum=1_000_000)
+ELOKET_FORMULIER_SECONDEN = env.number("ELOKET_FORMULIER_SECONDEN", 3, minimum=0, maximum=60)
+
 # --- Ports: which backend stands behind each -----
 
 ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}

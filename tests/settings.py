@@ -28,5 +28,8 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Tests fill in as fast and as often as robots do; tests/formulieren/test_grenzen.py sets the limits again.
+ELOKET_FORMULIER_PER_UUR = ELOKET_FORMULIER_PER_EMAIL = 1_000_000
+ELOKET_FORMULIER_SECONDEN = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True  # static files come from their sources, without collectstatic

@@ -37,8 +37,11 @@ def stap_context(
     seconds_left: int = 0,
     opnieuw_url: str = "",
     naar_controle: bool = False,
+    begin_merk: str = "",
 ) -> dict[str, Any]:
-    """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere."""
+    """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere. `begin_merk`: when
+    the very first page was shown.
+    """
     number = definitie.stappen.index(stap) + 1
     return {
         "formulier_titel": str(definitie.titel),
@@ -50,6 +53,8 @@ def stap_context(
         **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,
         "naar_controle": naar_controle,
+        "begin_merk": begin_merk,
+        "lokaas": bool(begin_merk) and not definitie.niveau,
         "code_gevraagd": CODE in form.fields,
         "opnieuw_url": opnieuw_url,
     }

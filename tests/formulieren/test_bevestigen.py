@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from eloket.formulieren.models import Aanvraag, Concept, Mailverzoek
@@ -20,6 +21,7 @@ NOOR = {**WANNEER, "v-email": "noor@voorbeeld.nl"}
 
 @pytest.fixture(autouse=True)
 def _mail_in_memory(settings: Any) -> None:
+    cache.clear()  # the limits of one connection
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     mail.outbox = []
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 import time_machine
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from eloket.accounts.services import Niveau
@@ -27,6 +28,7 @@ NOOR = "noor@voorbeeld.nl"
 
 @pytest.fixture(autouse=True)
 def _mail_in_memory(settings: Any) -> None:
+    cache.clear()  # the limits of one connection
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     mail.outbox = []
 

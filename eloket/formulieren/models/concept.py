@@ -42,6 +42,7 @@ class Concept(models.Model):
     kanaal = models.CharField(max_length=20, default="website")
     bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here
     email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
+    begonnen_at = models.DateTimeField(null=True)  # when the first step was shown
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     expires_at = models.DateTimeField(db_index=True)

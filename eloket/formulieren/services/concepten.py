@@ -34,9 +34,13 @@ def start_concept(
     raw: Raw,
     accepted: bool = True,
     taal: str,
+    begonnen_at: datetime | None = None,
     now: datetime,
 ) -> Concept:
-    """A draft with its first step: a new one, or the one that held no more than half of that step."""
+    """A draft with its first step: a new one, or the one that held no more than half of that step.
+
+    `begonnen_at`: when that step was shown.
+    """
     begun = find_open_concept(slug=versie.definitie.slug, eigenaar=eigenaar, now=now)
     if begun is not None and begun.versie_id == versie.pk and not begun.antwoorden["stappen"]:
         save_stap(begun, stap=stap, raw=raw, accepted=accepted, now=now)
@@ -48,6 +52,7 @@ def start_concept(
         antwoorden=_merge({"stappen": {}, "half": {}}, stap, raw, accepted=accepted),
         bewijs=_new_bewijs(),
         taal=taal,
+        begonnen_at=begonnen_at or now,
         created_at=now,
         updated_at=now,
         expires_at=now + BEWAARTERMIJN,

@@ -11,8 +11,9 @@ from eloket.accounts.services import seconds_left
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
-from eloket.formulieren.services.indienen import ConceptChanged, submit_aanvraag
+from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
+from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import CONTROLE, ConceptWizard
 from eloket.lib import klok
 from eloket.website.services import Rij
@@ -32,12 +33,14 @@ class ControleView(ConceptWizard):
         if failing:
             return redirect(self.get_step_url(failing))
         form = self.make_form(request.POST)
-        if "verklaring" in form.errors:
+        antwoorden = self.collect_antwoorden()
+        email = find_email(self.concept.versie.definitie, antwoorden)
+        if "verklaring" in form.errors or not may_send(request, form, self.concept, email=email):
             return self.render_summary(form)
         try:
             aanvraag = submit_aanvraag(
                 self.concept,
-                antwoorden=self.collect_antwoorden(),
+                antwoorden=antwoorden,
                 bewijs=str(form.cleaned_data.get("bewijs", "")),
                 eigenaar=self.eigenaar,
                 now=klok.now(),

@@ -16,6 +16,7 @@ from eloket.formulieren.services.concepten import find_open_concept, start_conce
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
 from eloket.formulieren.views.codevraag import settle_code
+from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
 from eloket.formulieren.views.scherm import form_class, make_data, render_stap
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
 from eloket.formulieren.views.wizard import HALVERWEGE
@@ -74,6 +75,8 @@ class BeginView(View):
         if not form.is_valid() and not halfway:
             return self._render(request, versie, form, eigenaar)
         accepted = not halfway and not find_unconfirmed(stap, form, None)[1]
+        if not may_begin(request, form, niveau=versie.definitie.niveau):
+            return self._render(request, versie, form, eigenaar, status=429)
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
@@ -81,6 +84,7 @@ class BeginView(View):
             raw=raw,
             accepted=accepted,
             taal=get_language() or "nl",
+            begonnen_at=read_begin(request, slug, now=klok.now()),
             now=klok.now(),
         )
         if not accepted and not halfway:
@@ -101,7 +105,23 @@ class BeginView(View):
         return versie.definitie.stappen[0]
 
     def _render(
-        self, request: HttpRequest, versie: FormulierVersie, form: StapForm, eigenaar: Eigenaar
+        self,
+        request: HttpRequest,
+        versie: FormulierVersie,
+        form: StapForm,
+        eigenaar: Eigenaar,
+        *,
+        status: int = 200,
     ) -> HttpResponse:
-        stap = self._stap(versie)
-        return render_stap(request, versie.definitie, stap, form, identiteit=eigenaar.identiteit)
+        now, slug = klok.now(), versie.definitie.slug
+        begonnen = read_begin(request, slug, now=now) if request.method == "POST" else now
+        response = render_stap(
+            request,
+            versie.definitie,
+            self._stap(versie),
+            form,
+            identiteit=eigenaar.identiteit,
+            begin_merk=sign_begin(slug, now=begonnen),
+        )
+        response.status_code = status
+        return response
