@@ -8,8 +8,8 @@ never get in by being forgotten on a list. Everything kept carries the version o
 import gzip
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any, TypeGuard
 
 import brotli  # type: ignore[import-untyped]
@@ -40,7 +40,8 @@ DROPPED_HEADERS = {
     "date",
     "age",
 }
-ENCODINGS = ("br", "gzip", "")
+ENCODINGS = ("br", "gzip")
+PLAIN = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Bewaard:
     body: bytes
     headers: tuple[tuple[str, str], ...]
     encoding: str
-    until: datetime | None
+    until: datetime
 
 
 class PaginaCacheMiddleware:
@@ -115,36 +116,51 @@ def key(request: HttpRequest, version: int, encoding: str) -> str:
 
 def find(request: HttpRequest, version: int) -> Bewaard | None:
     """What is kept for this request, unless its time has come. A broken cache is an empty one."""
+    encoding, now = accepted_encoding(request), klok.now()
     try:
-        kept = caches["paginas"].get(key(request, version, accepted_encoding(request)))
+        kept = _get(request, version, encoding)
+        plain = _get(request, version, PLAIN) if kept is None and encoding else None
     except DisallowedHost:
         return None
     except Exception as fout:
         log.warning("paginacache_onbereikbaar", error=type(fout).__name__)
         return None
-    return kept if isinstance(kept, Bewaard) and (kept.until is None or klok.now() < kept.until) else None
+    found = kept or plain
+    if found is None or now >= found.until:
+        return None
+    return found if found.encoding == encoding else _keep_in(encoding, found, request, version, now=now)
 
 
 def keep(request: HttpRequest, response: HttpResponse, version: int, *, now: datetime) -> HttpResponseBase:
-    """Keep the answer in every encoding until the site next changes by itself, and give it. `now`: when its
-    making began.
+    """Keep the answer until the site next changes by itself, and give it. `now`: when its making began.
+
+    It is packed in the encoding that this reader takes; for another, when a reader comes who takes that.
     """
-    until = momenten.lezer.moment(version, now=now)
-    seconds = settings.ELOKET_CACHE_SECONDEN
-    if until is not None:
-        seconds = min(seconds, int((until - now).total_seconds()) + 1)
-    headers = kept_headers(response)
-    variants = {
-        encoding: Bewaard(compress(response.content, encoding), headers, encoding, until)
-        for encoding in ENCODINGS
-    }
+    until = now + timedelta(seconds=settings.ELOKET_CACHE_SECONDEN)
+    moment = momenten.lezer.moment(version, now=now)
+    plain = Bewaard(response.content, kept_headers(response), PLAIN, min(moment, until) if moment else until)
+    _set(request, version, plain, now=now)
+    encoding = accepted_encoding(request)
+    return answer(request, _keep_in(encoding, plain, request, version, now=now) if encoding else plain)
+
+
+def _keep_in(encoding: str, plain: Bewaard, request: HttpRequest, version: int, *, now: datetime) -> Bewaard:
+    packed = replace(plain, body=compress(plain.body, encoding), encoding=encoding)
+    _set(request, version, packed, now=now)
+    return packed
+
+
+def _get(request: HttpRequest, version: int, encoding: str) -> Bewaard | None:
+    kept = caches["paginas"].get(key(request, version, encoding))
+    return kept if isinstance(kept, Bewaard) else None
+
+
+def _set(request: HttpRequest, version: int, kept: Bewaard, *, now: datetime) -> None:
+    seconds = int((kept.until - now).total_seconds()) + 1
     try:
-        caches["paginas"].set_many(
-            {key(request, version, name): variant for name, variant in variants.items()}, seconds
-        )
+        caches["paginas"].set(key(request, version, kept.encoding), kept, seconds)
     except Exception as fout:
         log.warning("paginacache_onbereikbaar", error=type(fout).__name__)
-    return answer(request, variants[accepted_encoding(request)])
 
 
 def kept_headers(response: HttpResponse) -> tuple[tuple[str, str], ...]:
@@ -174,11 +190,9 @@ def accepted_encoding(request: HttpRequest) -> str:
         for part in accepted.split(",")
         if "q=0" not in part.replace(" ", "").split(";")[1:]
     }
-    return next((name for name in ENCODINGS if name in names), "")
+    return next((name for name in ENCODINGS if name in names), PLAIN)
 
 
 def compress(body: bytes, encoding: str) -> bytes:
     """The body in that encoding."""
-    if encoding == "br":
-        return brotli.compress(body, quality=5)
-    return gzip.compress(body, 6, mtime=0) if encoding == "gzip" else body
+    return brotli.compress(body, quality=5) if encoding == "br" else gzip.compress(body, 6, mtime=0)
