@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -34,7 +33,7 @@ urlpatterns += i18n_patterns(
     path("controleer/", include("eloket.uitgifte.urls")),
     path("storingen/", health.storingen, name="storingen"),
     path("", include("eloket.producten.urls")),
-    path("", include(wagtail_urls)),
+    path("", include("eloket.website.wegwijzer")),
     prefix_default_language=False,
 )
 

@@ -11,13 +11,14 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve, translate_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from eloket.lib import klok
 from eloket.website.locaties import LocatieNu, describe
 from eloket.website.onderdelen import Link
 from eloket.website.paginaboom import get_paginaboom
 from eloket.website.siteinfo import Nood, SiteInfo, default_site, get_site_info, home_url
+from eloket.website.wegwijzer import find_site
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Kader:
 def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence[Link] | None) -> Kader:
     """The frame for this page. `page`: a Wagtail page or nothing; `kruimels`: a plain view's breadcrumb."""
     own_page = page if isinstance(page, Page) and page.pk else None
-    info = get_site_info(Site.find_for_request(request) if request else default_site())
+    info = get_site_info(find_site(request) if request else default_site())
     now = klok.now()
     crumbs = tuple(kruimels) if kruimels else page_crumbs(own_page, info.home_depth)
     return Kader(

@@ -67,7 +67,11 @@ class LocatieNu:
     info: LocatieInfo
     vandaag: str
     afwijkingen: tuple[AfwijkingNu, ...]
-    week: tuple[Rij, ...]
+
+    @property
+    def week(self) -> tuple[Rij, ...]:
+        """The hours of an ordinary week, Monday first; empty without hours."""
+        return week_rows(self.info.tijden) if has_hours(self.info.tijden) else ()
 
 
 def read_locaties(language: str) -> tuple[LocatieInfo, ...]:
@@ -80,14 +84,13 @@ def describe(info: LocatieInfo, now: datetime) -> LocatieNu:
     """What a visitor reads. It holds until `next_change`."""
     local = now.astimezone(_zone())
     if not has_hours(info.tijden):
-        return LocatieNu(info, "", (), ())
+        return LocatieNu(info, "", ())
     soon = info.tijden.upcoming(local.date())
     told = [AfwijkingNu(tijdtekst.tell_days(a), tijdtekst.tell_hours(a.tijdvakken), a.reden) for a in soon]
     return LocatieNu(
         info=info,
         vandaag=tijdtekst.tell_now(info.tijden, local),
         afwijkingen=tuple(told),
-        week=week_rows(info.tijden),
     )
 
 
