@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 from eloket.lib import klok
 from eloket.producten.models.levensgebeurtenis import LevensgebeurtenisPage
 from eloket.producten.models.lijst import card_links, group_links
+from eloket.producten.models.organisatie import read_organisaties
 from eloket.producten.models.product import ProductPage
 from eloket.producten.models.thema import ThemaPage
 from eloket.producten.models.zichtbaar import CatalogusPage, Lezer
@@ -49,15 +50,18 @@ class HomePage(CatalogusPage):
         """A product, the page most people come for, is found in one query instead of four."""
         if len(path_components) == 2:
             address = f"{self.url_path}{'/'.join(path_components)}/"
-            product = (
-                ProductPage.objects.filter(url_path=address)
-                .select_related("locale", "verantwoordelijke", "bevoegde")
-                .with_restrictions_flag()
-                .first()
-            )
+            product = ProductPage.objects.filter(url_path=address).with_restrictions_flag().first()
             if product is not None:
-                return product.route(request, [])
+                return self.complete(product).route(request, [])
         return super().route(request, path_components)
+
+    def complete(self, product: ProductPage) -> ProductPage:
+        """What the process knows already need not be fetched with each product."""
+        product.locale = self.locale  # below a home page all is in its language
+        organisaties = read_organisaties()
+        for name in ("verantwoordelijke", "bevoegde"):
+            setattr(product, name, organisaties.get(getattr(product, f"{name}_id")))
+        return product
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         gebeurtenissen = LevensgebeurtenisPage.objects.descendant_of(self)

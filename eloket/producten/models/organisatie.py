@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from eloket.website.services import bump_version
+from eloket.website.services import bump_version, per_versie
 
 
 class Organisatiesoort(models.TextChoices):
@@ -44,3 +44,9 @@ class Organisatie(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
         bump_version()
+
+
+@per_versie
+def read_organisaties() -> dict[int, Organisatie]:
+    """Every organisation by its key: a handful, which each product needs."""
+    return Organisatie.objects.in_bulk()

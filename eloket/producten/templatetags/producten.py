@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import template
 from django.conf import settings
@@ -21,11 +22,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def waardering_form(page: ProductPage) -> WaarderingForm | None:
-    """The empty form of this page; none on a page that only some people may see."""
-    if page.get_view_restrictions():
-        return None
-    return WaarderingForm(product=page.translation_key)
+def waardering_product(page: ProductPage) -> UUID | None:
+    """What the form of this page is about; none on a page that only some people may see."""
+    return None if page.get_view_restrictions() else page.translation_key
 
 
 @register.simple_tag

@@ -41,8 +41,8 @@ class WaarderingForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, product: object = "") -> None:
-        super().__init__(data, initial={"product": product}, auto_id="waardering_%s")
+    def __init__(self, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, auto_id="waardering_%s")
 
     def clean_toelichting(self) -> str:
         """Browsers count a new line as one sign and send two."""

@@ -82,7 +82,8 @@ def _answer(request: HttpRequest, page: ProductPage) -> HttpResponse:
 
 
 def _show_form(request: HttpRequest, page: ProductPage, form: WaarderingForm, *, status: int) -> HttpResponse:
-    context = {"form": form, "product": page.title, "crumbs": _crumbs(page, request)}
+    about = {"product": page.title, "sleutel": page.translation_key}
+    context = {"form": form, **about, "crumbs": _crumbs(page, request)}
     response = render(request, "producten/waardering.html", context, status=status)
     if status == 429:
         response["Retry-After"] = str(WINDOW)
