@@ -12,19 +12,20 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 def measure(place: Plaats) -> Iterator[Meting]:
     with place.web() as web:
-        received = _bytes_received(web.url(PRODUCT))
-    yield Meting("first visit of a product page", received / 1024, "kB", place.database, 100)
+        received = _answers(web.url(PRODUCT))
+    name = "first visit of a product page"
+    yield Meting(name, sum(received) / 1024, "kB", place.database, 100)
+    yield Meting(f"{name}, requests", len(received), "requests", place.database, 8)
 
 
-def _bytes_received(url: str) -> float:
-    """Bytes as Chromium counts them on the network, headers included, with an empty cache."""
+def _answers(url: str) -> list[float]:
+    """The size in bytes of each answer on the network, headers included, with an empty cache."""
     from playwright.sync_api import sync_playwright
 
-    total = 0.0
+    sizes: list[float] = []
 
     def add(event: dict[str, float]) -> None:
-        nonlocal total
-        total += event["encodedDataLength"]
+        sizes.append(event["encodedDataLength"])
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=FLAGS)
@@ -34,4 +35,4 @@ def _bytes_received(url: str) -> float:
         network.on("Network.loadingFinished", add)
         page.goto(url, wait_until="networkidle")
         chromium.close()
-    return total
+    return sizes

@@ -31,7 +31,7 @@ def measure(place: Plaats) -> Iterator[Meting]:
         uncached = place.ask("bench.ongecachet", prefix + PRODUCT)
         name = f"product page uncached, {language}"
         yield Meting(f"{name}, queries", uncached["queries"], "queries", place.database, 10)
-        yield Meting(f"{name}, CPU", uncached["cpu_ms"], "ms", place.database)
+        yield Meting(f"{name}, CPU", uncached["cpu_ms"], "ms", place.database, 10)
 
 
 def _rate(web: Web, path: str) -> tuple[float, float]:
