@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
-from eloket.formulieren.velden import VELDTYPEN, Veldtype
+from eloket.formulieren.velden import VELDTYPEN, Blok, Veldtype
 from eloket.formulieren.velden.bronnen import bron_block
 
 SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
@@ -76,8 +76,16 @@ class OptieBlock(blocks.StructBlock):
         return result
 
 
+def title_blocks() -> list[tuple[str, blocks.Block]]:
+    """What words between the questions have above them."""
+    return [
+        ("label_nl", blocks.CharBlock(label=_("Kop"), max_length=200)),
+        ("label_en", blocks.CharBlock(label=_("Kop (Engels)"), max_length=200, required=False)),
+    ]
+
+
 def common_blocks() -> list[tuple[str, blocks.Block]]:
-    """What every field asks of the redacteur."""
+    """What every question asks of the redacteur."""
     return [
         ("label_nl", blocks.CharBlock(label=_("Vraag"), max_length=200)),
         ("label_en", blocks.CharBlock(label=_("Vraag (Engels)"), max_length=200, required=False)),
@@ -98,20 +106,30 @@ def register_blocks() -> list[tuple[str, blocks.Block]]:
     return [("eigenschap", eigenschap), ("sleutel", SleutelBlock())]
 
 
-def build_veld_block(soort: Veldtype) -> blocks.StructBlock:
-    """The block for one type of field: the question up front, the rest behind the settings button."""
-    own = [*soort.settings_blocks(), *([("bron", bron_block(soort.bronnen))] if soort.bronnen else [])]
+def list_children(soort: Veldtype, *, inside: bool) -> tuple[list[Blok], list[Blok]]:
+    """The blocks of one type of field: what stands up front, and what behind the settings button.
+
+    `inside`: for a question of a group, which has no place of its own in the zaak and no source.
+    """
+    if not soort.is_vraag:
+        return [*title_blocks(), *soort.settings_blocks()], [("sleutel", SleutelBlock())]
+    front = common_blocks()
     if soort.has_opties:
-        own.insert(0, ("opties", blocks.ListBlock(OptieBlock(), label=_("Antwoorden"), min_num=2)))
-    children = [*common_blocks(), *own, *register_blocks()]
-    front = [
-        "label_nl",
-        "label_en",
-        "hulp_nl",
-        "hulp_en",
-        "verplicht",
-        *(["opties"] if soort.has_opties else []),
-    ]
+        front.append(("opties", blocks.ListBlock(OptieBlock(), label=_("Antwoorden"), min_num=2)))
+    if soort.has_velden:
+        front.append(("velden", VeldenBlock(inside=True, label=_("Vragen per keer"), min_num=1)))
+    own = list(soort.settings_blocks())
+    if inside:
+        return front, [*own, ("sleutel", SleutelBlock())]
+    if soort.bronnen:
+        own.append(("bron", bron_block(soort.bronnen)))
+    return front, [*own, *register_blocks()]
+
+
+def build_veld_block(soort: Veldtype, *, inside: bool = False) -> blocks.StructBlock:
+    """The block for one type of field."""
+    front, behind = list_children(soort, inside=inside)
+    layout = BlockGroup(children=[name for name, _block in front], settings=[name for name, _block in behind])
     meta = type(
         "Meta",
         (),
@@ -120,21 +138,24 @@ def build_veld_block(soort: Veldtype) -> blocks.StructBlock:
             "icon": soort.icon,
             "group": soort.groep,
             "label_format": "{label_nl}",
-            "form_layout": BlockGroup(
-                children=front, settings=[name for name, _block in children if name not in front]
-            ),
+            "form_layout": layout,
         },
     )
     cls = type(f"{type(soort).__name__}Block", (BenoemdBlock,), {"text_name": "label_nl", "Meta": meta})
-    block: blocks.StructBlock = cls(children)
+    block: blocks.StructBlock = cls([*front, *behind])
     return block
 
 
 class VeldenBlock(blocks.StreamBlock):
-    """The questions of a step: one block for each registered type."""
+    """The questions of a step, one block for each registered type; `inside` a group only plain ones."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__([(name, build_veld_block(soort)) for name, soort in VELDTYPEN.items()], **kwargs)
+    def __init__(self, *, inside: bool = False, **kwargs: Any) -> None:
+        known = [
+            (name, build_veld_block(soort, inside=inside))
+            for name, soort in VELDTYPEN.items()
+            if not inside or soort.fits_inside
+        ]
+        super().__init__(known, **kwargs)
 
 
 def build_stap_block() -> blocks.StructBlock:
@@ -187,5 +208,7 @@ class StappenBlock(blocks.StreamBlock):
 def find_double_keys(stappen: Any) -> list[str]:
     """Keys of steps, or of fields, that occur more than once."""
     steps = [stap.value["sleutel"] for stap in stappen]
-    fields = [veld.value["sleutel"] for stap in stappen for veld in stap.value["velden"]]
-    return sorted({key for keys in (steps, fields) for key in keys if keys.count(key) > 1})
+    velden = [veld.value for stap in stappen for veld in stap.value["velden"]]
+    fields = [veld["sleutel"] for veld in velden]
+    groups = [[inner.value["sleutel"] for inner in veld.get("velden") or ()] for veld in velden]
+    return sorted({key for keys in (steps, fields, *groups) for key in keys if keys.count(key) > 1})

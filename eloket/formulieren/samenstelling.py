@@ -70,15 +70,11 @@ def _compose_veld(soort: str, value: Any) -> Json:
         "soort": soort,
         "sleutel": value["sleutel"],
         "label": _tekst(value["label_nl"], value["label_en"]),
-        "hulp": _tekst(value["hulp_nl"], value["hulp_en"]),
-        "verplicht": bool(value["verplicht"]),
-        "eigenschap": value["eigenschap"] or "",
+        "hulp": _tekst(value.get("hulp_nl"), value.get("hulp_en")),
+        "verplicht": bool(value.get("verplicht")),
+        "eigenschap": value.get("eigenschap") or "",
         "informatieobjecttype": "",  # an upload names one
-        "instellingen": {
-            name: setting
-            for name, setting in value.items()
-            if name not in OWN and setting is not None and setting is not False and setting != ""
-        },
+        "instellingen": _compose_instellingen(value),
     }
     if VELDTYPEN[soort].has_opties:
         veld["opties"] = [
@@ -88,6 +84,20 @@ def _compose_veld(soort: str, value: Any) -> Json:
     if VELDTYPEN[soort].has_velden:
         veld["velden"] = [_compose_veld(inner.block_type, inner.value) for inner in value["velden"]]
     return veld
+
+
+def _compose_instellingen(value: Any) -> Json:
+    """What only this type of field knows, as JSON; nothing for what was left empty."""
+    own = {
+        name: value.block.child_blocks[name].get_prep_value(setting)
+        for name, setting in value.items()
+        if name not in OWN
+    }
+    return {
+        name: setting
+        for name, setting in own.items()
+        if setting is not None and setting is not False and setting != ""
+    }
 
 
 def decompose_inhoud(inhoud: Json) -> Json:

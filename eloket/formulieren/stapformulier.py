@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from eloket.formulieren.definitie import Definitie, Stap
-from eloket.formulieren.velden import get_veldtype
+from eloket.formulieren.definitie import Definitie, Stap, Veld
+from eloket.formulieren.velden import Getypt, get_veldtype
+from eloket.formulieren.velden.herhaling import Herhaling
 
 # Own names on the wire, so that no key of a redacteur meets a name of ours.
 PREFIX = "v"
@@ -15,6 +16,7 @@ PREFIX = "v"
 CODE = "uw_code"
 # Longer than any field allows; what lies beyond is cut before anything looks at it.
 LONGEST_VALUE = 10_000
+MOST_VALUES = 200
 
 Raw = dict[str, list[str]]
 
@@ -28,8 +30,25 @@ class StapForm(forms.Form):
         """The answers by key, as an aanvraag stores them. Only for a valid form."""
         return {
             veld.sleutel: get_veldtype(veld.soort).to_json(self.cleaned_data[veld.sleutel])
-            for veld in self.stap.velden
+            for veld in list_vragen(self.stap)
         }
+
+    def forget_errors(self) -> None:
+        """Show what was typed as it is: nobody said that it was finished."""
+        self.errors.clear()
+        for field in self:
+            for rij in getattr(field, "rijen", ()):
+                rij.errors.clear()
+
+    @property
+    def has_rijen(self) -> bool:
+        """Whether people can add and remove on this page."""
+        return any(get_veldtype(veld.soort).has_velden for veld in self.stap.velden)
+
+
+def list_vragen(stap: Stap) -> list[Veld]:
+    """What people answer in a step: without the words between the questions."""
+    return [veld for veld in stap.velden if get_veldtype(veld.soort).is_vraag]
 
 
 def build_stap_form(stap: Stap) -> type[StapForm]:
@@ -43,15 +62,48 @@ def pick_raw(stap: Stap, posted: QueryDict) -> Raw:
 
     A key of a redacteur holds no "_", so what stands before the first one names the question.
     """
-    typed: dict[str, Raw] = {f"{PREFIX}-{veld.sleutel}": {} for veld in stap.velden}
-    for name, values in posted.lists():
+    bounded = {name: [_bounded(value) for value in values[:MOST_VALUES]] for name, values in posted.lists()}
+    typed = _split(stap, bounded)
+    return _join({veld.sleutel: complete(veld, typed[veld.sleutel]) for veld in stap.velden})
+
+
+def complete(veld: Veld, getypt: Getypt) -> Getypt:
+    return get_veldtype(veld.soort).complete(veld, getypt)
+
+
+def change_rijen(stap: Stap, raw: Raw, posted: QueryDict) -> Raw | None:
+    """What was typed with one more or one fewer in a group, for whoever pressed such a button; else None."""
+    more = posted.get("voegtoe", "")
+    name, _mark, index = posted.get("verwijder", "").partition("_")
+    for veld in stap.velden:
+        kind, own = get_veldtype(veld.soort), f"{PREFIX}-{veld.sleutel}"
+        if not isinstance(kind, Herhaling) or own not in (more, name):
+            continue
+        typed = _split(stap, raw)
+        if own == more:
+            changed = kind.add_rij(veld, typed[veld.sleutel])
+        else:
+            changed = kind.remove_rij(veld, typed[veld.sleutel], index)
+        return _join({**typed, veld.sleutel: changed})
+    return None
+
+
+def _split(stap: Stap, raw: Raw) -> dict[str, Getypt]:
+    """What was typed, per question of the step."""
+    found: dict[str, Raw] = {veld.sleutel: {} for veld in stap.velden}
+    for name, values in raw.items():
         question, mark, part = name.partition("_")
-        if question in typed:
-            typed[question][f"{mark}{part}"] = [_bounded(value) for value in values[:50]]
+        key = question.removeprefix(f"{PREFIX}-")
+        if key != question and key in found:
+            found[key][f"{mark}{part}"] = values
+    return dict(found)
+
+
+def _join(typed: Mapping[str, Getypt]) -> Raw:
     return {
-        f"{PREFIX}-{veld.sleutel}{part}": list(values)
-        for veld in stap.velden
-        for part, values in get_veldtype(veld.soort).complete(veld, typed[f"{PREFIX}-{veld.sleutel}"]).items()
+        f"{PREFIX}-{sleutel}{part}": list(values)
+        for sleutel, getypt in typed.items()
+        for part, values in getypt.items()
     }
 
 
@@ -69,7 +121,7 @@ def show_antwoorden(
             stap,
             [
                 (str(veld.label), get_veldtype(veld.soort).show(antwoorden.get(veld.sleutel), veld))
-                for veld in stap.velden
+                for veld in list_vragen(stap)
             ],
         )
         for stap in definitie.stappen

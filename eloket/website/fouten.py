@@ -1,12 +1,13 @@
 """What is wrong in a posted form, line by line, each with the id of the box where it can be mended."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from eloket.lib.tekst import Tekst
 from eloket.website.vakken import VakkenWidget, get_vak
 
 # The error of a question that holds forms of its own (`rijen`), which tell themselves what is wrong.
@@ -36,7 +37,9 @@ def _of_field(field: forms.BoundField) -> Iterator[Foutregel]:
             yield Foutregel(find_anker(field, error), field.label, message)
     if field.errors:
         for rij in getattr(field, "rijen", ()):
-            yield from list_fouten(rij)
+            for regel in list_fouten(rij):
+                label = Tekst(f"{rij.rij_naam}: {regel.label}", getattr(regel.label, "lang", ""))
+                yield replace(regel, label=label)
 
 
 def field_errors(field: forms.BoundField) -> list[ValidationError]:

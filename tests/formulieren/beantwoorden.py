@@ -39,7 +39,7 @@ def answer(veld: Veld, *typed: str, parts: tuple[str, ...] = ()) -> tuple[Any, l
 def answer_all(veld: Veld, getypt: Getypt) -> tuple[Any, list[str]]:
     """The same, for a question of any number of boxes."""
     form = fill(veld, getypt)
-    return (form.to_json()["vraag"], []) if form.is_valid() else (None, list(form.errors["vraag"]))
+    return (form.to_json().get("vraag"), []) if form.is_valid() else (None, list(form.errors["vraag"]))
 
 
 def show(veld: Veld, stored: Any) -> str:

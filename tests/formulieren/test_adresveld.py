@@ -117,7 +117,7 @@ def test_the_address_of_somebody_else_is_not_filled_in_by_the_browser() -> None:
         return [str(box.attrs.get("autocomplete", "")) for box in field.widget.widgets]
 
     assert tokens() == ["postal-code", "", "", "address-line1", "address-level2"]
-    assert set(tokens(eigen=False)) == {""}
+    assert set(tokens(van_ander=True)) == {""}
 
 
 def test_a_spot_needs_a_street_or_words() -> None:

@@ -5,6 +5,15 @@ summary, the copy and the zaak know it. A new family gets a line below; the reda
 """
 
 from eloket.formulieren.velden import tekst, getal, datum, tijd, contact, adres, nummers, keuze, verklaring  # noqa: F401, I001 — the order of the menu
-from eloket.formulieren.velden.basis import VELDTYPEN, Blok, Veldtype, get_veldtype, veldtype
+from eloket.formulieren.velden import herhaling, uitleg  # noqa: F401
+from eloket.formulieren.velden.basis import (
+    VELDTYPEN,
+    Blok,
+    Getypt,
+    Veldtype,
+    get_veldtype,
+    holds_bsn,
+    veldtype,
+)
 
-__all__ = ["VELDTYPEN", "Blok", "Veldtype", "get_veldtype", "veldtype"]
+__all__ = ["VELDTYPEN", "Blok", "Getypt", "Veldtype", "get_veldtype", "holds_bsn", "veldtype"]

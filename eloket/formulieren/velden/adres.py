@@ -175,7 +175,7 @@ class AdresVeld(Veldtype):
     required_message = _("Vul het adres in: postcode, huisnummer, straat en woonplaats.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
-        own = bool(veld.instellingen.get("eigen", True))
+        own = not veld.instellingen.get("van_ander")
 
         def token(name: str) -> str:
             return name if own else ""
@@ -202,13 +202,12 @@ class AdresVeld(Veldtype):
         return ", ".join(adres_lines(value)) if value else ""
 
     def settings_blocks(self) -> Sequence[Blok]:
-        own = blocks.BooleanBlock(
-            label=_("Het adres van de invuller zelf"),
+        other = blocks.BooleanBlock(
+            label=_("Niet het adres van de invuller zelf"),
             required=False,
-            default=True,
-            help_text=_("Dan mag de browser het zelf invullen."),
+            help_text=_("Dan vult de browser het niet vanzelf in."),
         )
-        return (("eigen", own),)
+        return (("van_ander", other),)
 
 
 def adres_lines(value: Mapping[str, Any]) -> list[str]:

@@ -19,7 +19,7 @@ Blok = tuple[str, blocks.Block]
 Getypt = Mapping[str, Sequence[str]]
 
 TEKST, GETALLEN, CONTACT, KEUZES = _("Tekst"), _("Getallen en tijd"), _("Contact en adres"), _("Keuzes")
-NUMMERS = _("Nummers met controle")
+NUMMERS, GROEP, UITLEG = _("Nummers met controle"), _("Groepen"), _("Geen vraag")
 
 
 class Veldtype:
@@ -55,6 +55,16 @@ class Veldtype:
             "required": veld.verplicht,
             "error_messages": {"required": self.required_message},
         }
+
+    @property
+    def fits_inside(self) -> bool:
+        """Whether a group can ask it for each."""
+        return self.is_vraag and not self.has_velden
+
+    @property
+    def is_vraag(self) -> bool:
+        """Whether people answer it; words between the questions have no place in a summary."""
+        return self.vergelijking is not Vergelijking.NIETS
 
     def opties(self, veld: Veld) -> tuple[Optie, ...]:
         """The answers to choose from; none where anything can be written."""
@@ -94,6 +104,11 @@ def veldtype(cls: type[Veldtype]) -> type[Veldtype]:
         raise ValueError(f"veldtype {cls.soort!r} heeft geen eigen naam")
     VELDTYPEN[cls.soort] = cls()
     return cls
+
+
+def holds_bsn(veld: Veld) -> bool:
+    """Whether an answer to this question is, or holds, a BSN."""
+    return get_veldtype(veld.soort).has_bsn or any(holds_bsn(inner) for inner in veld.velden)
 
 
 def get_veldtype(soort: str) -> Veldtype:

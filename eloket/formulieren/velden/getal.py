@@ -104,6 +104,7 @@ class Bedrag(Veldtype):
     naam = _("Bedrag")
     groep = GETALLEN
     icon = "decimal"
+    vergelijking = Vergelijking.GETAL
     required_message = _("Vul een bedrag in, bijvoorbeeld 12,50.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

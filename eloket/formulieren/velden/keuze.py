@@ -84,6 +84,7 @@ class Meerkeuze(Keuze):
     soort = "meerkeuze"
     naam = _("Meer antwoorden uit een lijst")
     icon = "tasks"
+    vergelijking = Vergelijking.MEERKEUZE
     required_message = _("Kies een of meer antwoorden.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

@@ -12,7 +12,7 @@ from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
-from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
+from eloket.formulieren.stapformulier import PREFIX, list_vragen, show_antwoorden
 from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import CONTROLE, ConceptWizard
 from eloket.lib import klok
@@ -80,7 +80,7 @@ class ControleView(ConceptWizard):
                         value,
                         f"{self.get_step_url(stap.sleutel)}?naar={CONTROLE}#id_{PREFIX}-{veld.sleutel}",
                     )
-                    for veld, (label, value) in zip(stap.velden, answers, strict=True)
+                    for veld, (label, value) in zip(list_vragen(stap), answers, strict=True)
                 ],
             }
             for stap, answers in rows

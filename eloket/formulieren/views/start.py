@@ -14,7 +14,7 @@ from eloket.formulieren.services.aanbod import get_tarief_id
 from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
 from eloket.formulieren.services.eigenaar import Eigenaar
-from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
+from eloket.formulieren.stapformulier import PREFIX, StapForm, change_rijen, pick_raw
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
 from eloket.formulieren.views.scherm import form_class, make_data, render_stap
@@ -67,10 +67,14 @@ class BeginView(View):
             return withdrawn(request, slug)
         stap = self._stap(versie)
         raw = pick_raw(stap, request.POST)
-        form = form_class(versie, stap)(data=make_data(raw), prefix=PREFIX)
+        changed = change_rijen(stap, raw, request.POST)
+        form = form_class(versie, stap)(data=make_data(raw if changed is None else changed), prefix=PREFIX)
         eigenaar = get_eigenaar_to_write(request, niveau=versie.definitie.niveau)
         if eigenaar is None:
             return ask_login(request, niveau=versie.definitie.niveau)
+        if changed is not None:
+            form.forget_errors()
+            return self._render(request, versie, form, eigenaar)
         halfway = not HALVERWEGE.isdisjoint(request.POST)
         if not form.is_valid() and not halfway:
             return self._render(request, versie, form, eigenaar)

@@ -25,7 +25,7 @@ from eloket.formulieren.services.concepten import (
 )
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.hervatten import find_caught
-from eloket.formulieren.stapformulier import PREFIX, StapForm, pick_raw
+from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm, change_rijen, pick_raw
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
@@ -122,6 +122,9 @@ class ConceptWizard(NamedUrlWizardView):
         if not self.is_reachable(step):
             return redirect(self.get_step_url(self.first_unfilled()))
         raw = pick_raw(self.get_stap(step), request.POST)
+        changed = change_rijen(self.get_stap(step), raw, request.POST)
+        if changed is not None:
+            return self.render(self.half_form(step, changed))
         form = self.get_form(step, data=make_data(raw))
         halfway = not HALVERWEGE.isdisjoint(request.POST)
         if not form.is_valid() and not halfway:
@@ -186,22 +189,23 @@ class ConceptWizard(NamedUrlWizardView):
         """What was stored for this step, checked once a request; half a step is shown without errors."""
         if step not in self._forms:
             half = self.storage.half.get(step)
-            data = self.storage.get_step_data(step) if half is None else make_data(half)
-            form: StapForm = self.get_form(step, data=data)
-            if half is not None:
-                form.errors.clear()  # nobody said that this was finished
-            self._forms[step] = form
+            if half is None:
+                self._forms[step] = self.get_form(step, data=self.storage.get_step_data(step))
+            else:
+                self._forms[step] = self.half_form(step, half)
         return self._forms[step]
+
+    def half_form(self, step: str, raw: Raw) -> StapForm:
+        """What was typed, shown as it is: nobody said that this was finished."""
+        form: StapForm = self.get_form(step, data=make_data(raw))
+        form.forget_errors()
+        return form
 
     def caught_form(self, step: str) -> StapForm | None:
         """What was sent when the login was over, without errors; it is not in the draft until it is sent."""
         caught = self.request.GET.get(OPVANG, "")
         raw = find_caught(self.concept, stap=step, id=caught, now=klok.now()) if caught else None
-        if raw is None:
-            return None
-        form: StapForm = self.get_form(step, data=make_data(raw))
-        form.errors.clear()
-        return form
+        return None if raw is None else self.half_form(step, raw)
 
     def render(self, form: StapForm | None = None, **kwargs: Any) -> HttpResponse:
         step = self.storage.current_step

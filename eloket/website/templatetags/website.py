@@ -120,10 +120,13 @@ def class_for(field: forms.BoundField) -> str:
 
 @register.filter
 def soort_veld(field: forms.BoundField) -> str:
-    """Which shape form_field.html gives it: "verborgen", "groep", "vinkje" or "enkel"."""
+    """Which shape form_field.html gives it: "verborgen", "groep", "vinkje", "enkel", or its own."""
     own = field.field.widget
     if own.is_hidden:
         return "verborgen"
+    vorm = getattr(own, "vorm", "")  # a widget of an app that has a component of its own
+    if vorm:
+        return str(vorm)
     if isinstance(own, forms.RadioSelect | forms.CheckboxSelectMultiple | VakkenWidget):
         return "groep"
     return "vinkje" if isinstance(own, forms.CheckboxInput) else "enkel"
