@@ -133,6 +133,12 @@ def soort_veld(field: forms.BoundField) -> str:
 
 
 @register.filter
+def herkomst(field: forms.BoundField) -> str:
+    """Where an answer that stands fast comes from."""
+    return str(field.field.widget.herkomst)
+
+
+@register.filter
 def is_vakken(field: forms.BoundField) -> bool:
     return isinstance(field.field.widget, VakkenWidget)
 
