@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from eloket.lib.tekst import Tekst
+from eloket.website.bestandsveld import BestandenWidget, kies_id
 from eloket.website.vakken import VakkenWidget, get_vak
 
 # The error of a question that holds forms of its own (`rijen`), which tell themselves what is wrong.
@@ -62,6 +63,9 @@ def own_errors(field: forms.BoundField) -> list[str]:
 def find_anker(field: forms.BoundField, error: ValidationError | None = None) -> str:
     """The id of the box where this error can be mended; the first one when it names none."""
     own = field.field.widget
+    if isinstance(own, BestandenWidget):
+        full = own.max_aantal <= len(own.read(field.value()))
+        return str(field.auto_id) if full else kies_id(field)
     if isinstance(own, VakkenWidget):
         names = [deel.naam for deel in own.delen]
         name = get_vak(error) if error is not None else ""

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
 from eloket.lib.tekst import Tekst
+from eloket.website.bestandsveld import VERWIJDER, VOEG_TOE, BestandenWidget, Gekozen, show_grootte
 from eloket.website.bewaard import per_versie
 from eloket.website.fouten import GENEST
 from eloket.website.gebruik import Gebruiker, count_gebruik, list_gebruik
@@ -18,7 +19,6 @@ from eloket.website.paginaboom import Paginaboom, get_paginaboom
 from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.vakken import Deel, VakkenField, VakkenWidget, collect, fout
-from eloket.website.vast import VasteWaarde
 from eloket.website.velden import DatumField, DatumWidget, spread_date
 from eloket.website.versie import bump_version, site_version
 from eloket.website.verwijderen import refuse_deletion
@@ -27,12 +27,16 @@ from eloket.website.zichtbaar import Lezer, visible_q
 
 __all__ = [
     "GENEST",
+    "VERWIJDER",
+    "VOEG_TOE",
+    "BestandenWidget",
     "DatumField",
     "DatumWidget",
     "Deel",
     "GebruikColumn",
     "GebruikPaneel",
     "Gebruiker",
+    "Gekozen",
     "Lezer",
     "Link",
     "LocatieInfo",
@@ -43,7 +47,6 @@ __all__ = [
     "Tekst",
     "VakkenField",
     "VakkenWidget",
-    "VasteWaarde",
     "bump_version",
     "collect",
     "count_gebruik",
@@ -61,6 +64,7 @@ __all__ = [
     "register_moment_source",
     "register_voetlink",
     "save_instellingen",
+    "show_grootte",
     "site_version",
     "spread_date",
     "visible_q",

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from eloket.lib import klok
+from eloket.website.bestandsveld import BestandenWidget, Bestandsvak
 from eloket.website.fouten import Foutregel, field_errors, list_fouten, own_errors
 from eloket.website.kader import Kader, build_kader
 from eloket.website.locaties import LocatieNu, describe
@@ -133,9 +134,10 @@ def soort_veld(field: forms.BoundField) -> str:
 
 
 @register.filter
-def herkomst(field: forms.BoundField) -> str:
-    """Where an answer that stands fast comes from."""
-    return str(field.field.widget.herkomst)
+def bestandsvak(field: forms.BoundField) -> Bestandsvak:
+    """What `components/form_files.html` shows of a field with a BestandenWidget."""
+    own: BestandenWidget = field.field.widget
+    return own.vak(field)
 
 
 @register.filter
