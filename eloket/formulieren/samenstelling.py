@@ -8,7 +8,18 @@ from eloket.formulieren.samenstelling_regels import compose_regel, decompose_reg
 from eloket.formulieren.velden import VELDTYPEN
 
 TEKSTEN = ("titel", "inleiding", "nodig", "vervolg", "verklaring")
-OWN = {"label_nl", "label_en", "hulp_nl", "hulp_en", "verplicht", "eigenschap", "sleutel", "opties", "velden"}
+OWN = {
+    "label_nl",
+    "label_en",
+    "hulp_nl",
+    "hulp_en",
+    "verplicht",
+    "eigenschap",
+    "informatieobjecttype",
+    "sleutel",
+    "opties",
+    "velden",
+}
 
 
 class Bureau(Protocol):
@@ -73,7 +84,7 @@ def _compose_veld(soort: str, value: Any) -> Json:
         "hulp": _tekst(value.get("hulp_nl"), value.get("hulp_en")),
         "verplicht": bool(value.get("verplicht")),
         "eigenschap": value.get("eigenschap") or "",
-        "informatieobjecttype": "",  # an upload names one
+        "informatieobjecttype": value.get("informatieobjecttype") or "",  # an upload may name one
         "instellingen": _compose_instellingen(value),
     }
     if VELDTYPEN[soort].has_opties:
@@ -139,6 +150,8 @@ def _decompose_veld(veld: Json) -> Json:
         "verplicht": veld.get("verplicht", True),
         "eigenschap": veld.get("eigenschap", ""),
     }
+    if VELDTYPEN[veld["soort"]].has_bestanden:
+        value["informatieobjecttype"] = veld.get("informatieobjecttype", "")
     if veld.get("opties"):
         value["opties"] = [
             {

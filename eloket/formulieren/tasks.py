@@ -2,9 +2,17 @@
 
 from datetime import datetime
 
-from eloket.formulieren.services import bevestigen, concepten, hervatten, kopie, mailverzoeken, registreren
+from eloket.formulieren.services import (
+    bevestigen,
+    bijlagen,
+    concepten,
+    hervatten,
+    kopie,
+    mailverzoeken,
+    registreren,
+)
 from eloket.lib.periodiek import elke
-from eloket.outbox.services import handler
+from eloket.outbox.services import handler, on
 
 
 @handler("formulieren.register")
@@ -25,9 +33,22 @@ def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
     bevestigen.send_ontvangst(ids["aanvraag"], now=now)
 
 
+@on("bestand.vrijgegeven", name="formulieren.hear_vrijgegeven")
+def hear_vrijgegeven(ids: dict[str, str], *, now: datetime) -> None:
+    """A held file turned out clean: its draft may link to it."""
+    bijlagen.refresh_bijlage(ids["id"])
+
+
+@on("bestand.geweigerd", name="formulieren.hear_geweigerd")
+def hear_geweigerd(ids: dict[str, str], *, now: datetime) -> None:
+    """A held file was refused: whoever sent it is told, on the page of the draft or by mail."""
+    bijlagen.refresh_bijlage(ids["id"])
+
+
 @elke(name="formulieren.ruim_concepten_op", minutes=60)
 def ruim_concepten_op(*, now: datetime) -> None:
     """Remove drafts that nobody finished in time, and what was kept for a short while around them."""
     concepten.purge_concepten(now=now)
     hervatten.purge_opvang(now=now)
     mailverzoeken.purge_mailverzoeken(now=now)
+    bijlagen.purge_bijlagen()

@@ -80,6 +80,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         FORM + "{concept}/wanneer/",
         OF_NOOR,
     ),
+    "formulieren/<slug:slug>/<uuid:uuid>/bijlage/<uuid:bijlage>/ formulieren:bijlage": (
+        FORM + "{aanvraag}/bijlage/{bijlage}/",
+        OF_NOOR,
+    ),
     "formulieren/<slug:slug>/<uuid:uuid>/controleren/ formulieren:controleren": (
         FORM + "{concept}/controleren/",
         OF_NOOR_ON,

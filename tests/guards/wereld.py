@@ -6,7 +6,8 @@ from django.test import Client
 
 from eloket.accounts.models import User
 from eloket.accounts.services import Rol
-from eloket.formulieren.models import Aanvraag, Formulier
+from eloket.bestanden.services import store_bestand
+from eloket.formulieren.models import Aanvraag, Bijlage, Formulier
 from eloket.lib.partij import Bsn
 from eloket.zaken.models import Zaaktype
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
@@ -39,10 +40,17 @@ def build() -> Wereld:
     busy = Invuller(clients["noor"])
     busy.begin()
     aanvraag = Aanvraag.objects.get()
+    bestand = store_bestand(
+        inhoud=b"%PDF-1.7", naam="brief.pdf", mimetype="application/pdf", now=aanvraag.ingediend_at
+    )
+    bijlage = Bijlage.objects.create(
+        aanvraag=aanvraag, veld="naam", bestand=bestand, created_at=aanvraag.ingediend_at
+    )
     return Wereld(
         clients,
         {
             "aanvraag": str(aanvraag.uuid),
+            "bijlage": str(bijlage.pk),
             "concept": busy.concept.rstrip("/").rsplit("/", 1)[-1],
             "zaak": aanvraag.identificatie,
             "formulier": str(Formulier.objects.get(slug="fietsenstalling").pk),

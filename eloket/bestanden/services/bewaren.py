@@ -108,14 +108,16 @@ def open_bestand(id: str) -> Iterator[bytes]:
     return _begin(_stream(_get(id)))
 
 
-def serve_bestand(id: str, *, als: str) -> StreamingHttpResponse:
-    """An answer that a browser saves as `als` and never opens as a page. Errors: `BestandNotFound`.
+def serve_bestand(id: str, *, als: str = "") -> StreamingHttpResponse:
+    """An answer that a browser saves (as `als`, else under its own name) and never opens as a page.
+
+    Errors: `BestandNotFound`.
 
     The caller has checked whose file it is. A file that turns out damaged on the way is cut off there, and
     the browser sees that it is shorter than was said.
     """
     bestand = _get(id)
-    disposition = content_disposition_header(as_attachment=True, filename=clean_naam(als))
+    disposition = content_disposition_header(as_attachment=True, filename=clean_naam(als or bestand.naam))
     return StreamingHttpResponse(
         _begin(_stream(bestand)),
         content_type=bestand.mimetype,

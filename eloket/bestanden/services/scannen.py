@@ -44,17 +44,17 @@ def scan_bestand(id: str, *, now: datetime) -> None:
 def _settle(bestand: Bestand, oordeel: Oordeel, *, now: datetime) -> None:
     """The verdict in one transaction; the bytes of what is refused go after it, the row stays to tell why."""
     id_ = str(bestand.pk)
-    staat, event = (
-        (Staat.SCHOON, "bestand.vrijgegeven") if oordeel.schoon else (Staat.GEWEIGERD, "bestand.geweigerd")
-    )
+    staat = Staat.SCHOON if oordeel.schoon else Staat.GEWEIGERD
     with transaction.atomic():
         held = Bestand.objects.filter(pk=bestand.pk, staat=Staat.WACHT, deleted_at=None)
         if not held.update(staat=staat):
             return
-        publish(event, id_, now=now)
-        if not oordeel.schoon:
-            log.warning("virus_gevonden", bestand=id_, gevonden=oordeel.gevonden)
-            transaction.on_commit(lambda: opslag.remove_quietly(bestand.pad), robust=True)
+        if oordeel.schoon:
+            publish("bestand.vrijgegeven", id_, now=now)
+            return
+        log.warning("virus_gevonden", bestand=id_, gevonden=oordeel.gevonden)
+        publish("bestand.geweigerd", id_, now=now)
+        transaction.on_commit(lambda: opslag.remove_quietly(bestand.pad), robust=True)
 
 
 def uses_scanner() -> bool:

@@ -1,6 +1,7 @@
 """The tables: what a redacteur composes, what was published, what is being filled in, what was sent."""
 
 from eloket.formulieren.models.aanvraag import Aanvraag, AanvraagQuerySet, Status
+from eloket.formulieren.models.bijlage import Bijlage
 from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.formulier import Formulier
 from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
@@ -10,6 +11,7 @@ from eloket.formulieren.models.versie import FormulierVersie
 __all__ = [
     "Aanvraag",
     "AanvraagQuerySet",
+    "Bijlage",
     "Concept",
     "Doel",
     "Formulier",

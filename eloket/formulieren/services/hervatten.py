@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from eloket.accounts.services import Identiteit
 from eloket.formulieren.models import Concept, Doel, Opvang
+from eloket.formulieren.services.bijlagen import purge_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar, eigenaar_of_identiteit
 from eloket.formulieren.services.mailverzoeken import send_mail, use_code
 from eloket.formulieren.stapformulier import Raw
@@ -79,6 +80,7 @@ def take_over(concept: Concept, *, code: str, eigenaar: Eigenaar, now: datetime)
 def discard_concept(concept: Concept) -> None:
     """Throw the draft away, with all that was filled in. Its owner asked for it."""
     Concept.objects.filter(pk=concept.pk).delete()
+    purge_bijlagen()
 
 
 # --- A step that was sent when the login was over -----

@@ -11,6 +11,7 @@ from eloket.formulieren.definitie import Definitie
 from eloket.formulieren.models import Aanvraag, Concept
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.bevestigingen import is_bevestigd
+from eloket.formulieren.services.bijlagen import move_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.registreren import deliver_aanvraag
 from eloket.lib import partij
@@ -34,6 +35,7 @@ def submit_aanvraag(
         if not claim_concept(concept.pk, bewijs):
             return get_sent(concept.pk, eigenaar=eigenaar)
         aanvraag = _create_aanvraag(concept, antwoorden, eigenaar, now=now)
+        move_bijlagen(concept, aanvraag, antwoorden)
         Concept.objects.filter(pk=concept.pk).delete()
         deliver_aanvraag(aanvraag, now=now)
     return aanvraag

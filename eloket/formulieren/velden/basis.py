@@ -31,6 +31,7 @@ class Veldtype:
     icon = "form"
     autocomplete = ""
     has_opties = False
+    has_bestanden = False  # is answered with files, which come and go apart from what is typed
     has_velden = False  # asks questions inside: `veld.velden`
     vergelijking = Vergelijking.TEKST  # how a condition of a rule compares its answer
     bronnen: tuple[str, ...] = ()  # names of BRONNEN that can fill it in beforehand
@@ -59,7 +60,7 @@ class Veldtype:
     @property
     def fits_inside(self) -> bool:
         """Whether a group can ask it for each."""
-        return self.is_vraag and not self.has_velden
+        return self.is_vraag and not self.has_velden and not self.has_bestanden
 
     @property
     def is_vraag(self) -> bool:

@@ -11,6 +11,7 @@ from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.bijlagen import list_bijlagen
 from eloket.formulieren.services.indienen import get_own_aanvraag
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
 
@@ -26,6 +27,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
             get_identiteit(request) if found.niveau else None, seconds_left=seconds_left(request)
         ),
         "aanvraag": found,
+        "bijlagen": list_bijlagen(found),
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),
         "mijn_zaken": found.niveau > 0,

@@ -16,6 +16,7 @@ from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.services.bijlagen import ConceptGone, describe_bijlagen
 from eloket.formulieren.services.concepten import (
     ConceptNotFound,
     LevelTooLow,
@@ -26,14 +27,12 @@ from eloket.formulieren.services.concepten import (
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.hervatten import find_caught
 from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm, change_rijen, pick_raw
+from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
 from eloket.formulieren.views.scherm import form_list, make_data, render_stap
-from eloket.formulieren.views.vooraf import for_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
-from eloket.formulieren.vooraf import dress, enforce, fill_raw, tell
-from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
 
 CONTROLE = "controleren"
@@ -101,7 +100,6 @@ class ConceptWizard(NamedUrlWizardView):
         self.storage = ConceptStorage(self.concept, step)
         self.steps = StepsHelper(self)
         self._forms: dict[str, StapForm] = {}
-        self._vooraf: dict[str, Voorinvulling] = {}
 
     def no_concept(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """A draft that was sent shows its receipt, which asks for itself whose it is."""
@@ -126,12 +124,19 @@ class ConceptWizard(NamedUrlWizardView):
         if not self.is_reachable(step):
             return redirect(self.get_step_url(self.first_unfilled()))
         stap = self.get_stap(step)
-        raw = enforce(stap, pick_raw(stap, request.POST), self.vooraf(stap))
-        changed = change_rijen(stap, raw, request.POST)
-        if changed is not None:
-            return self.render(self.half_form(step, changed))
-        form = self.get_form(step, data=make_data(raw))
-        halfway = not HALVERWEGE.isdisjoint(request.POST)
+        try:
+            files = take_files(request, self.concept, stap)
+            raw = pick_raw(stap, request.POST) | files.raw
+            changed = change_rijen(stap, raw, request.POST)
+            if changed is not None:
+                return self.render(self.half_form(step, changed))
+            form = self.get_form(step, data=make_data(raw))
+            halfway = not HALVERWEGE.isdisjoint(request.POST)
+            if files.stays or (files.changed and not halfway and not form.is_valid()):
+                save_stap(self.concept, stap=step, raw=raw, accepted=False, now=klok.now())
+                return show_files(request, files, form) or self.render(form)
+        except (ConceptGone, ConceptNotFound):
+            return self.no_concept(request, **kwargs)
         if not form.is_valid() and not halfway:
             return self.render(form)
         accepted = accept_stap(request, self.concept, form.stap, form, halfway=halfway)
@@ -190,43 +195,19 @@ class ConceptWizard(NamedUrlWizardView):
     def get_form_prefix(self, step: str | None = None, form: Any = None) -> str:
         return PREFIX
 
-    def vooraf(self, stap: Stap) -> Voorinvulling:
-        """What the sources said for this step; they are asked where somebody is, and nowhere else."""
-        if stap.sleutel not in self._vooraf:
-            ask = stap.sleutel == self.storage.current_step
-            found = for_concept(self.concept, stap, self.eigenaar, ask=ask, now=klok.now())
-            self._vooraf[stap.sleutel] = found
-        return self._vooraf[stap.sleutel]
-
-    def get_form(self, step: str | None = None, data: Any = None, files: Any = None) -> StapForm:
-        """The form of a step with what the sources said; what stands fast is never what was posted."""
-        stap = self.get_stap(step or self.storage.current_step)
-        vooraf = self.vooraf(stap)
-        if data is not None:
-            data = make_data(enforce(stap, dict(data.lists()), vooraf))
-        return dress(super().get_form(step, data, files), vooraf)
-
-    def prefilled_form(self, step: str) -> StapForm:
-        """A step that nobody saw yet: with what the sources know, and without complaints about the rest."""
-        stap = self.get_stap(step)
-        raw = fill_raw(stap, self.vooraf(stap))
-        return self.half_form(step, raw) if raw else self.get_form(step)
-
     def stored_form(self, step: str) -> StapForm:
         """What was stored for this step, checked once a request; half a step is shown without errors."""
         if step not in self._forms:
-            data, half = self.storage.get_step_data(step), self.storage.half.get(step)
-            if half is not None:
-                self._forms[step] = self.half_form(step, half)
-            elif data is not None:
-                self._forms[step] = self.get_form(step, data=data)
+            half = self.storage.half.get(step)
+            if half is None:
+                self._forms[step] = self.get_form(step, data=self.storage.get_step_data(step))
             else:
-                self._forms[step] = self.prefilled_form(step)
+                self._forms[step] = self.half_form(step, half)
         return self._forms[step]
 
     def half_form(self, step: str, raw: Raw) -> StapForm:
         """What was typed, shown as it is: nobody said that this was finished."""
-        form = self.get_form(step, data=make_data(raw))
+        form: StapForm = self.get_form(step, data=make_data(raw))
         form.forget_errors()
         return form
 
@@ -234,11 +215,14 @@ class ConceptWizard(NamedUrlWizardView):
         """What was sent when the login was over, without errors; it is not in the draft until it is sent."""
         caught = self.request.GET.get(OPVANG, "")
         raw = find_caught(self.concept, stap=step, id=caught, now=klok.now()) if caught else None
-        return None if raw is None else self.half_form(step, raw)
+        if raw is None:
+            return None
+        return self.half_form(step, raw | describe_bijlagen(self.concept, self.get_stap(step)))
 
     def render(self, form: StapForm | None = None, **kwargs: Any) -> HttpResponse:
         step = self.storage.current_step
         form = form or self.stored_form(step)
+        link_files(form, self.concept)
         to_summary = self.request.GET.get("naar") == CONTROLE
         again = reverse("formulieren:beginnen", kwargs={"slug": self.kwargs["slug"]}) + "?opnieuw=1"
         return render_stap(
@@ -249,5 +233,4 @@ class ConceptWizard(NamedUrlWizardView):
             identiteit=self.eigenaar.identiteit,
             opnieuw_url=again if step == self.steps.first else "",
             naar_controle=to_summary,
-            melding=tell(self.get_stap(step), self.vooraf(self.get_stap(step))),
         )
