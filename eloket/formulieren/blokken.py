@@ -10,7 +10,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
 from eloket.formulieren.velden import VELDTYPEN, Blok, Veldtype
-from eloket.formulieren.velden.bronnen import bron_block
+from eloket.formulieren.velden.bronnen import bron_block, wijzigen_block
 
 SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
 RESERVED = {"controleren", "ontvangst", "kopie", "beginnen", "later", "hervatten", "weg", "hulp", "papier"}
@@ -122,7 +122,7 @@ def list_children(soort: Veldtype, *, inside: bool) -> tuple[list[Blok], list[Bl
     if inside:
         return front, [*own, ("sleutel", SleutelBlock())]
     if soort.bronnen:
-        own.append(("bron", bron_block(soort.bronnen)))
+        own += [("bron", bron_block(soort.bronnen)), ("bron_wijzigen", wijzigen_block())]
     return front, [*own, *register_blocks()]
 
 

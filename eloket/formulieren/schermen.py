@@ -38,9 +38,10 @@ def stap_context(
     opnieuw_url: str = "",
     naar_controle: bool = False,
     begin_merk: str = "",
+    melding: str = "",
 ) -> dict[str, Any]:
     """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere. `begin_merk`: when
-    the very first page was shown.
+    the very first page was shown. `melding`: what to know of a source, "" for nothing.
     """
     number = definitie.stappen.index(stap) + 1
     return {
@@ -57,4 +58,5 @@ def stap_context(
         "lokaas": bool(begin_merk) and not definitie.niveau,
         "code_gevraagd": CODE in form.fields,
         "opnieuw_url": opnieuw_url,
+        "melding": melding,
     }

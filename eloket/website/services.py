@@ -19,6 +19,7 @@ from eloket.website.paginaboom import Paginaboom, get_paginaboom
 from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
 from eloket.website.vakken import Deel, VakkenField, VakkenWidget, collect, fout
+from eloket.website.vast import VasteWaarde
 from eloket.website.velden import DatumField, DatumWidget, spread_date
 from eloket.website.versie import bump_version, site_version
 from eloket.website.verwijderen import refuse_deletion
@@ -47,6 +48,7 @@ __all__ = [
     "Tekst",
     "VakkenField",
     "VakkenWidget",
+    "VasteWaarde",
     "bump_version",
     "collect",
     "count_gebruik",

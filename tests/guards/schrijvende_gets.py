@@ -9,6 +9,14 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"accounts_sessie", "accounts_user", "accounts_user_groups", "socialaccount_socialaccount"},
         "the provider sends people back with a GET; the state in the session makes it count once",
     ),
+    "formulieren:beginnen": (
+        {"accounts_sessie", "personen_raadpleging"},
+        "the BRP is asked what this step fills in: that is noted, and the answer kept with the login",
+    ),
+    "formulieren:stap": (
+        {"formulieren_concept", "personen_raadpleging"},
+        "the same for a later step: the answer is kept with the draft, so that the BRP is asked once",
+    ),
     "wagtailadmin_pages:edit": (
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",

@@ -38,6 +38,7 @@ class Concept(models.Model):
     niveau = models.PositiveSmallIntegerField(default=0)
     antwoorden = EncryptedJSONField(default=dict)
     bewijs = models.CharField(max_length=32)
+    voorinvulling = EncryptedJSONField(null=True)  # what the sources said (`voorinvulling.py`)
     taal = models.CharField(max_length=10, default="nl")
     kanaal = models.CharField(max_length=20, default="website")
     bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here

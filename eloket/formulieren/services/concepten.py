@@ -59,6 +59,13 @@ def start_concept(
     )
 
 
+def keep_voorinvulling(concept: Concept, voorinvulling: dict[str, Any]) -> None:
+    """Keep what the sources said, unless another tab did so a moment ago."""
+    waiting = Concept.objects.filter(pk=concept.pk, voorinvulling__isnull=True)
+    waiting.update(voorinvulling=voorinvulling)
+    concept.voorinvulling = voorinvulling
+
+
 def get_concept(uuid: uuid_module.UUID, *, slug: str, now: datetime) -> Concept:
     """A draft of this form, whoever owns it: call `check_eigenaar` before showing anything of it.
 

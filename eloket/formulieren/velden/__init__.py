@@ -4,8 +4,8 @@ For a new one: write a class with `@veldtype` above it in one of these files, an
 summary, the copy and the zaak know it. A new family gets a line below; the redacteur sees them in this order.
 """
 
-from eloket.formulieren.velden import tekst, getal, datum, tijd, contact, adres, nummers, keuze, verklaring  # noqa: F401, I001 — the order of the menu
-from eloket.formulieren.velden import bestand, herhaling, uitleg  # noqa: F401
+from eloket.formulieren.velden import tekst, getal, datum, tijd, contact, adres, nummers, keuze  # noqa: F401, I001 — the order of the menu
+from eloket.formulieren.velden import bestand, personen, verklaring, herhaling, uitleg  # noqa: F401
 from eloket.formulieren.velden.basis import (
     VELDTYPEN,
     Blok,

@@ -7,6 +7,8 @@ RSIN is no source on purpose: that of an eenmanszaak is the BSN of its owner.
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from eloket.formulieren.definitie import Veld
+
 BRONNEN = {
     "persoon.naam": _("Persoon: hele naam"),
     "persoon.voornamen": _("Persoon: voornamen"),
@@ -33,3 +35,25 @@ def bron_block(bronnen: tuple[str, ...]) -> blocks.Block:
         required=False,
         help_text=_("Alleen als de invuller is ingelogd. Leeg: de invuller vult het zelf in."),
     )
+
+
+def wijzigen_block() -> blocks.Block:
+    """Whether what came from a source may be changed."""
+    return blocks.ChoiceBlock(
+        label=_("Mag de invuller het veranderen?"),
+        choices=[("nee", _("Nee: wij laten het zien en nemen het zo over"))],
+        required=False,
+        help_text=_("Leeg: ja. Kent de bron het antwoord niet, dan vult de invuller het altijd zelf in."),
+    )
+
+
+def bron_of(veld: Veld) -> str:
+    """The name of the source that can answer this question; "" for none."""
+    if veld.soort == "personen":
+        return "persoon.gezin"
+    return str(veld.instellingen.get("bron") or "")
+
+
+def is_vast(veld: Veld) -> bool:
+    """Whether the answer of the source stands, and nobody types it."""
+    return veld.instellingen.get("bron_wijzigen") == "nee"

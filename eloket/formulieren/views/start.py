@@ -14,13 +14,16 @@ from eloket.formulieren.services.aanbod import get_tarief_id
 from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
 from eloket.formulieren.services.eigenaar import Eigenaar
-from eloket.formulieren.stapformulier import PREFIX, StapForm, change_rijen, pick_raw
+from eloket.formulieren.stapformulier import StapForm, change_rijen, pick_raw
 from eloket.formulieren.views.bijlagen import has_files
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
-from eloket.formulieren.views.scherm import form_class, make_data, render_stap
+from eloket.formulieren.views.scherm import render_stap
+from eloket.formulieren.views.vooraf import for_begin, make_first_form, move_to_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
 from eloket.formulieren.views.wizard import HALVERWEGE, ConceptWizard
+from eloket.formulieren.vooraf import enforce, tell
+from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
 from eloket.website.services import public_page
 
@@ -60,29 +63,31 @@ class BeginView(View):
         if concept is not None and "opnieuw" not in request.GET:
             first = concept.versie.definitie.stappen[0].sleutel
             return redirect("formulieren:stap", slug=slug, uuid=concept.pk, step=first)
-        return self._render(request, versie, form_class(versie, self._stap(versie))(prefix=PREFIX), eigenaar)
+        vooraf = for_begin(request, versie, eigenaar, now=klok.now())
+        return self._render(request, versie, make_first_form(versie, vooraf), eigenaar, vooraf)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         versie = FormulierVersie.objects.current(slug)
         if versie is None:
             return withdrawn(request, slug)
         stap = self._stap(versie)
-        raw = pick_raw(stap, request.POST)
-        changed = change_rijen(stap, raw, request.POST)
-        form = form_class(versie, stap)(data=make_data(raw if changed is None else changed), prefix=PREFIX)
         eigenaar = get_eigenaar_to_write(request, niveau=versie.definitie.niveau)
         if eigenaar is None:
             return ask_login(request, niveau=versie.definitie.niveau)
+        vooraf = for_begin(request, versie, eigenaar, now=klok.now())
+        raw = enforce(stap, pick_raw(stap, request.POST), vooraf)
+        changed = change_rijen(stap, raw, request.POST)
+        form = make_first_form(versie, vooraf, raw if changed is None else changed)
         if changed is not None:
             form.forget_errors()
-            return self._render(request, versie, form, eigenaar)
+            return self._render(request, versie, form, eigenaar, vooraf)
         halfway = not HALVERWEGE.isdisjoint(request.POST)
         files = has_files(request, stap)
         if not form.is_valid() and not halfway and not files:
-            return self._render(request, versie, form, eigenaar)
+            return self._render(request, versie, form, eigenaar, vooraf)
         accepted = not halfway and not files and not find_unconfirmed(stap, form, None)[1]
         if not may_begin(request, form, niveau=versie.definitie.niveau):
-            return self._render(request, versie, form, eigenaar, status=429)
+            return self._render(request, versie, form, eigenaar, vooraf, status=429)
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
@@ -93,12 +98,13 @@ class BeginView(View):
             begonnen_at=read_begin(request, slug, now=klok.now()),
             now=klok.now(),
         )
+        move_to_concept(request, concept, vooraf)
         if files:  # they need a draft; from here on this is a step of one
             return ConceptWizard.as_view()(request, slug=slug, uuid=concept.pk, step=stap.sleutel)
         if not accepted and not halfway:
             settle_code(request, concept, stap, form)
         if form.errors and not halfway:
-            return self._render(request, versie, form, eigenaar)
+            return self._render(request, versie, form, eigenaar, vooraf)
         return self._go_on(request, concept)
 
     @staticmethod
@@ -118,6 +124,7 @@ class BeginView(View):
         versie: FormulierVersie,
         form: StapForm,
         eigenaar: Eigenaar,
+        vooraf: Voorinvulling,
         *,
         status: int = 200,
     ) -> HttpResponse:
@@ -130,6 +137,7 @@ class BeginView(View):
             form,
             identiteit=eigenaar.identiteit,
             begin_merk=sign_begin(slug, now=begonnen),
+            melding=tell(self._stap(versie), vooraf),
         )
         response.status_code = status
         return response

@@ -32,7 +32,10 @@ from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
 from eloket.formulieren.views.scherm import form_list, make_data, render_stap
+from eloket.formulieren.views.vooraf import for_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
+from eloket.formulieren.vooraf import dress, enforce, fill_raw, tell
+from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
 
 CONTROLE = "controleren"
@@ -100,6 +103,7 @@ class ConceptWizard(NamedUrlWizardView):
         self.storage = ConceptStorage(self.concept, step)
         self.steps = StepsHelper(self)
         self._forms: dict[str, StapForm] = {}
+        self._vooraf: dict[str, Voorinvulling] = {}
 
     def no_concept(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """A draft that was sent shows its receipt, which asks for itself whose it is."""
@@ -126,7 +130,7 @@ class ConceptWizard(NamedUrlWizardView):
         stap = self.get_stap(step)
         try:
             files = take_files(request, self.concept, stap)
-            raw = pick_raw(stap, request.POST) | files.raw
+            raw = enforce(stap, pick_raw(stap, request.POST), self.vooraf(stap)) | files.raw
             changed = change_rijen(stap, raw, request.POST)
             if changed is not None:
                 return self.render(self.half_form(step, changed))
@@ -195,19 +199,43 @@ class ConceptWizard(NamedUrlWizardView):
     def get_form_prefix(self, step: str | None = None, form: Any = None) -> str:
         return PREFIX
 
+    def vooraf(self, stap: Stap) -> Voorinvulling:
+        """What the sources said for this step; they are asked where somebody is, and nowhere else."""
+        if stap.sleutel not in self._vooraf:
+            ask = stap.sleutel == self.storage.current_step
+            found = for_concept(self.concept, stap, self.eigenaar, ask=ask, now=klok.now())
+            self._vooraf[stap.sleutel] = found
+        return self._vooraf[stap.sleutel]
+
+    def get_form(self, step: str | None = None, data: Any = None, files: Any = None) -> StapForm:
+        """The form of a step with what the sources said; what stands fast is never what was posted."""
+        stap = self.get_stap(step or self.storage.current_step)
+        vooraf = self.vooraf(stap)
+        if data is not None:
+            data = make_data(enforce(stap, dict(data.lists()), vooraf))
+        return dress(super().get_form(step, data, files), vooraf)
+
+    def prefilled_form(self, step: str) -> StapForm:
+        """A step that nobody saw yet: with what the sources know, and without complaints about the rest."""
+        stap = self.get_stap(step)
+        raw = fill_raw(stap, self.vooraf(stap))
+        return self.half_form(step, raw) if raw else self.get_form(step)
+
     def stored_form(self, step: str) -> StapForm:
         """What was stored for this step, checked once a request; half a step is shown without errors."""
         if step not in self._forms:
-            half = self.storage.half.get(step)
-            if half is None:
-                self._forms[step] = self.get_form(step, data=self.storage.get_step_data(step))
-            else:
+            data, half = self.storage.get_step_data(step), self.storage.half.get(step)
+            if half is not None:
                 self._forms[step] = self.half_form(step, half)
+            elif data is not None:
+                self._forms[step] = self.get_form(step, data=data)
+            else:
+                self._forms[step] = self.prefilled_form(step)
         return self._forms[step]
 
     def half_form(self, step: str, raw: Raw) -> StapForm:
         """What was typed, shown as it is: nobody said that this was finished."""
-        form: StapForm = self.get_form(step, data=make_data(raw))
+        form = self.get_form(step, data=make_data(raw))
         form.forget_errors()
         return form
 
@@ -233,4 +261,5 @@ class ConceptWizard(NamedUrlWizardView):
             identiteit=self.eigenaar.identiteit,
             opnieuw_url=again if step == self.steps.first else "",
             naar_controle=to_summary,
+            melding=tell(self.get_stap(step), self.vooraf(self.get_stap(step))),
         )

@@ -68,6 +68,15 @@ class OnvolledigeDatum:
             return date(self.jaar, self.maand, self.dag)
         return None
 
+    @property
+    def iso(self) -> str:
+        """As far as it is known: "2015-05-03", "2015-05", "2015", ""."""
+        if self.volledig:
+            return self.volledig.isoformat()
+        if self.jaar and self.maand:
+            return f"{self.jaar:04}-{self.maand:02}"
+        return f"{self.jaar:04}" if self.jaar else ""
+
     def __str__(self) -> str:
         """In words, as far as it is known: "3 mei 2015", "mei 2015", "2015", ""."""
         if self.volledig:

@@ -134,6 +134,12 @@ def soort_veld(field: forms.BoundField) -> str:
 
 
 @register.filter
+def herkomst(field: forms.BoundField) -> str:
+    """Where an answer that stands fast comes from."""
+    return str(field.field.widget.herkomst)
+
+
+@register.filter
 def bestandsvak(field: forms.BoundField) -> Bestandsvak:
     """What `components/form_files.html` shows of a field with a BestandenWidget."""
     own: BestandenWidget = field.field.widget

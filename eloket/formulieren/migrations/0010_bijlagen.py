@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("formulieren", "0008_begonnen"),
+        ("formulieren", "0009_voorinvulling"),
     ]
 
     operations = [

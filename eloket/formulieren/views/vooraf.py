@@ -1,0 +1,74 @@
+"""When the sources are asked, and where the answer stays: in the session, then with the draft.
+
+Once for each draft, at the first step that needs it. A source that was out of order is asked again at the
+next look; `lib.zekering` sees to it that nobody waits for it.
+"""
+
+from datetime import datetime
+
+from django.http import HttpRequest
+
+from eloket.formulieren.definitie import Stap
+from eloket.formulieren.models import Concept, FormulierVersie
+from eloket.formulieren.services.concepten import keep_voorinvulling
+from eloket.formulieren.services.eigenaar import Eigenaar
+from eloket.formulieren.services.voorinvullen import fetch_voorinvulling, needs_source
+from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm
+from eloket.formulieren.views.scherm import form_class, make_data
+from eloket.formulieren.vooraf import dress, enforce, fill_raw
+from eloket.formulieren.voorinvulling import NIETS, Voorinvulling, from_dict, to_dict
+
+SESSIE = "formulieren_vooraf"
+
+
+def for_begin(
+    request: HttpRequest, versie: FormulierVersie, eigenaar: Eigenaar, *, now: datetime
+) -> Voorinvulling:
+    """What the first step gets while there is no draft. The session is encrypted and ends with the login."""
+    stap = versie.definitie.stappen[0]
+    if eigenaar.identiteit is None or not needs_source(stap):
+        return NIETS
+    mine = {"versie": versie.pk, "eigenaar": eigenaar.sleutel}
+    kept = request.session.get(SESSIE)
+    if kept and {name: kept[name] for name in mine} == mine:
+        return from_dict(kept["data"])
+    found = fetch_voorinvulling(versie.definitie, eigenaar.identiteit, now=now)
+    if found.is_final:
+        request.session[SESSIE] = {**mine, "data": to_dict(found)}
+    return found
+
+
+def move_to_concept(request: HttpRequest, concept: Concept, voorinvulling: Voorinvulling) -> None:
+    """From the session to the draft, when it begins."""
+    if request.session.pop(SESSIE, None) is not None:
+        keep_voorinvulling(concept, to_dict(voorinvulling))
+
+
+def for_concept(
+    concept: Concept, stap: Stap, eigenaar: Eigenaar, *, ask: bool, now: datetime
+) -> Voorinvulling:
+    """What this step of a draft gets. Asks the sources when nobody did yet and `ask` says so."""
+    if eigenaar.identiteit is None or not needs_source(stap):
+        return NIETS
+    if concept.voorinvulling is not None:
+        return from_dict(concept.voorinvulling)
+    if not ask:
+        return NIETS
+    found = fetch_voorinvulling(concept.versie.definitie, eigenaar.identiteit, now=now)
+    if found.is_final:
+        keep_voorinvulling(concept, to_dict(found))
+    return found
+
+
+def make_first_form(
+    versie: FormulierVersie, voorinvulling: Voorinvulling, raw: Raw | None = None
+) -> StapForm:
+    """The first step: as posted, or with what the sources know and without complaints about the rest."""
+    stap = versie.definitie.stappen[0]
+    known = fill_raw(stap, voorinvulling)
+    typed = known or None if raw is None else enforce(stap, raw, voorinvulling)
+    data = None if typed is None else make_data(typed)
+    form = dress(form_class(versie, stap)(data=data, prefix=PREFIX), voorinvulling)
+    if raw is None:
+        form.forget_errors()
+    return form
