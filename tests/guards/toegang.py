@@ -145,6 +145,26 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/formulieren/formulier/",
         OF_REDACTEUR,
     ),
+    "beheer/formulieren/<int:pk>/exporteren/ formulieroverdracht:exporteren": (
+        "/beheer/formulieren/{formulier}/exporteren/",
+        OF_REDACTEUR,
+    ),
+    "beheer/formulieren/importeren/ formulieroverdracht:importeren": (
+        "/beheer/formulieren/importeren/",
+        OF_REDACTEUR,
+    ),
+    "beheer/formulieren/importeren/uitvoeren/ formulieroverdracht:uitvoeren": (
+        "/beheer/formulieren/importeren/uitvoeren/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/snippets/formulieren/formulier/edit/<int:pk>/ wagtailsnippets_formulieren_formulier:edit": (
+        "/beheer/snippets/formulieren/formulier/edit/{formulier}/",
+        OF_REDACTEUR,
+    ),
+    "beheer/snippets/formulieren/formulier/results/ wagtailsnippets_formulieren_formulier:list_results": (
+        "/beheer/snippets/formulieren/formulier/results/",
+        OF_REDACTEUR,
+    ),
     "beheer/snippets/formulieren/formulier/delete/<int:pk>/ wagtailsnippets_formulieren_formulier:delete": (
         "/beheer/snippets/formulieren/formulier/delete/{formulier}/",
         SENT_ON,

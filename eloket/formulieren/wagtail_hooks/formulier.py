@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -18,9 +19,11 @@ from wagtail.admin.panels import (
     ObjectList,
     TabbedInterface,
 )
+from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
+from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView, SnippetViewSet
 
+from eloket.formulieren.beheer.overdracht import exporteer_knop, importeer_knop
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import find_gebreken
 from eloket.website.services import refuse_deletion
@@ -85,6 +88,22 @@ class FormulierDeleteView(DeleteView):
         )
 
 
+class FormulierIndexView(IndexView):
+    """The list, with the way in for a form from elsewhere."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        return [*super().header_more_buttons, *importeer_knop(self.request.user)]
+
+
+class FormulierEditView(EditView):
+    """The editor, with the way out for this form."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        return [*super().header_more_buttons, exporteer_knop(self.object)]
+
+
 class FormulierViewSet(SnippetViewSet):
     model = Formulier
     icon = "form"
@@ -95,6 +114,8 @@ class FormulierViewSet(SnippetViewSet):
     list_display = ["titel_nl", "slug", "zaaktype", "live"]
     list_filter = ["live", "niveau"]
     search_fields = ["titel_nl", "titel_en", "slug"]
+    index_view_class = FormulierIndexView
+    edit_view_class = FormulierEditView
     delete_view_class = FormulierDeleteView
     edit_handler = TabbedInterface(
         [

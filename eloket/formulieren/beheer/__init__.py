@@ -1,0 +1,1 @@
+"""Screens of redacteur and beheerder in the admin."""
