@@ -13,7 +13,18 @@ from eloket.formulieren.velden import VELDTYPEN, Blok, Veldtype
 from eloket.formulieren.velden.bronnen import bron_block, wijzigen_block
 
 SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
-RESERVED = {"controleren", "ontvangst", "kopie", "beginnen", "later", "hervatten", "weg", "hulp", "papier"}
+RESERVED = {
+    "controleren",
+    "einde",
+    "ontvangst",
+    "kopie",
+    "beginnen",
+    "later",
+    "hervatten",
+    "weg",
+    "hulp",
+    "papier",
+}
 
 
 def validate_sleutel(value: str) -> None:

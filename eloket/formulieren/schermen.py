@@ -5,7 +5,9 @@ from typing import Any
 
 from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Definitie, Stap
+from eloket.formulieren.route import Route
 from eloket.formulieren.stapformulier import CODE, StapForm
+from eloket.formulieren.vragen import lay_out_vragen
 
 
 def start_context(definitie: Definitie, *, begin_url: str, kosten: Sequence[str]) -> dict[str, Any]:
@@ -33,6 +35,8 @@ def stap_context(
     stap: Stap,
     form: StapForm,
     *,
+    route: Route | None = None,
+    nieuw: Sequence[str] = (),
     identiteit: Identiteit | None = None,
     seconds_left: int = 0,
     opnieuw_url: str = "",
@@ -42,15 +46,20 @@ def stap_context(
 ) -> dict[str, Any]:
     """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere. `begin_merk`: when
     the very first page was shown. `melding`: what to know of a source, "" for nothing.
+
+    `route`: the way so far; without it every step and question is there. `nieuw`: questions that just came.
     """
-    number = definitie.stappen.index(stap) + 1
+    stappen = route.stappen if route else definitie.stappen
+    number = stappen.index(stap) + 1
     return {
         "formulier_titel": str(definitie.titel),
         "titel": str(stap.titel),
         "uitleg": str(stap.uitleg),
         "nummer": number,
-        "totaal": len(definitie.stappen) + 1,  # the summary is the last step
+        "totaal": len(stappen) + 1,  # the summary is the last step
         "form": form,
+        "vragen": lay_out_vragen(form, stap, route),
+        "nieuw": [form[sleutel] for sleutel in nieuw if sleutel in form.fields],
         **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,
         "naar_controle": naar_controle,

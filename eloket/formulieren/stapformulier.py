@@ -1,12 +1,14 @@
 """From a step of a definition to a Django form, and from its answers to JSON and to words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
 from eloket.formulieren.definitie import Definitie, Stap, Veld
+from eloket.formulieren.regels import Besluit
 from eloket.formulieren.velden import Getypt, get_veldtype
 from eloket.formulieren.velden.herhaling import Herhaling
 
@@ -14,6 +16,8 @@ from eloket.formulieren.velden.herhaling import Herhaling
 PREFIX = "v"
 # The box for a code that was mailed, in a step that asks for one. No key of a redacteur has an underscore.
 CODE = "uw_code"
+# Which of the questions that come and go were on the page: one that was not, nobody could answer.
+GETOOND = "getoond"
 # Longer than any field allows; what lies beyond is cut before anything looks at it.
 LONGEST_VALUE = 10_000
 MOST_VALUES = 200
@@ -22,14 +26,52 @@ Raw = dict[str, list[str]]
 
 
 class StapForm(forms.Form):
-    """The questions of one step."""
+    """The questions of one step, as far as its rules show them; `stap` has no others either."""
 
     stap: Stap
 
+    def __init__(self, *args: Any, besluit: Besluit | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.besluit = besluit or Besluit()
+        self.verborgen: dict[str, forms.BoundField] = {}
+        shown = self.besluit.list_velden(self.stap)
+        self._hide({veld.sleutel for veld in shown})
+        self.stap = replace(self.stap, velden=tuple(self._require(veld) for veld in shown))
+
+    def _require(self, veld: Veld) -> Veld:
+        """The question as it is asked now: required when a rule says so."""
+        if veld.verplicht or veld.sleutel not in self.besluit.verplicht:
+            return veld
+        required = replace(veld, verplicht=True)
+        if veld.sleutel in self.fields:
+            self.fields[veld.sleutel] = get_veldtype(veld.soort).field(required)
+        return required
+
+    def _hide(self, shown: set[str]) -> None:
+        """Neither asked nor checked: what is hidden, and what a rule answers."""
+        for sleutel in [*self.fields]:
+            if sleutel not in shown:
+                self.verborgen[sleutel] = self[sleutel]
+                del self.fields[sleutel]
+        for sleutel in self.besluit.waarden.keys() & self.fields.keys():
+            del self.fields[sleutel]
+
+    def again(self) -> "StapForm":
+        """The same form with the same answers, not yet checked."""
+        return type(self)(data=self.data, prefix=self.prefix, besluit=self.besluit)
+
+    def excuse(self, *sleutels: str) -> None:
+        """Nobody could do better: the question was not there yet."""
+        for sleutel in sleutels:
+            self.errors.pop(sleutel, None)
+
     def to_json(self) -> dict[str, Any]:
         """The answers by key, as an aanvraag stores them. Only for a valid form."""
+        set_by_rule = self.besluit.waarden
         return {
-            veld.sleutel: get_veldtype(veld.soort).to_json(self.cleaned_data[veld.sleutel])
+            veld.sleutel: set_by_rule[veld.sleutel]
+            if veld.sleutel in set_by_rule
+            else get_veldtype(veld.soort).to_json(self.cleaned_data[veld.sleutel])
             for veld in list_vragen(self.stap)
         }
 
@@ -64,7 +106,9 @@ def pick_raw(stap: Stap, posted: QueryDict) -> Raw:
     """
     bounded = {name: [_bounded(value) for value in values[:MOST_VALUES]] for name, values in posted.lists()}
     typed = _split(stap, bounded)
-    return _join({veld.sleutel: complete(veld, typed[veld.sleutel]) for veld in stap.velden})
+    raw = _join({veld.sleutel: complete(veld, typed[veld.sleutel]) for veld in stap.velden})
+    shown = typed.keys() & posted.getlist(GETOOND)
+    return {**raw, GETOOND: sorted(shown)} if shown else raw
 
 
 def complete(veld: Veld, getypt: Getypt) -> Getypt:
@@ -84,7 +128,8 @@ def change_rijen(stap: Stap, raw: Raw, posted: QueryDict) -> Raw | None:
             changed = kind.add_rij(veld, typed[veld.sleutel])
         else:
             changed = kind.remove_rij(veld, typed[veld.sleutel], index)
-        return _join({**typed, veld.sleutel: changed})
+        marks = {name: values for name, values in raw.items() if name == GETOOND}
+        return {**_join({**typed, veld.sleutel: changed}), **marks}
     return None
 
 
@@ -107,6 +152,15 @@ def _join(typed: Mapping[str, Getypt]) -> Raw:
     }
 
 
+def keep_raw(raw: Raw, old: Raw, sleutels: Iterable[str]) -> Raw:
+    """What was typed, and what stood before in questions that were not on the page this time."""
+    names = {f"{PREFIX}-{sleutel}" for sleutel in sleutels}
+    kept = {
+        name: values for name, values in old.items() if name not in raw and name.partition("_")[0] in names
+    }
+    return {**kept, **raw}
+
+
 def _bounded(value: str) -> str:
     """Nobody types a NUL, and no database keeps one."""
     return value[: LONGEST_VALUE + 1].replace("\0", "")
@@ -114,15 +168,17 @@ def _bounded(value: str) -> str:
 
 def show_antwoorden(
     definitie: Definitie, antwoorden: Mapping[str, Any]
-) -> list[tuple[Stap, list[tuple[str, str]]]]:
-    """Every step with its questions and stored answers in words, in the active language."""
-    return [
-        (
-            stap,
-            [
-                (str(veld.label), get_veldtype(veld.soort).show(antwoorden.get(veld.sleutel), veld))
-                for veld in list_vragen(stap)
-            ],
-        )
+) -> list[tuple[Stap, list[tuple[Veld, str]]]]:
+    """Every step with its questions and stored answers in words, in the active language.
+
+    What was not asked of this person has no answer in there, not even an empty one, and is left out.
+    """
+    asked = [
+        (stap, [veld for veld in list_vragen(stap) if veld.sleutel in antwoorden])
         for stap in definitie.stappen
+    ]
+    return [
+        (stap, [(veld, get_veldtype(veld.soort).show(antwoorden[veld.sleutel], veld)) for veld in velden])
+        for stap, velden in asked
+        if velden
     ]

@@ -4,6 +4,7 @@ from django.urls import path
 
 from eloket.formulieren.views.bijlagen import bijlage
 from eloket.formulieren.views.controle import ControleView
+from eloket.formulieren.views.einde import EindeView
 from eloket.formulieren.views.later import LaterView, WegView, hervatten
 from eloket.formulieren.views.ontvangst import kopie, ontvangst
 from eloket.formulieren.views.start import BeginView, start
@@ -17,6 +18,7 @@ urlpatterns = [
     path("<slug:slug>/<uuid:uuid>/", ConceptWizard.as_view(), name="verder"),
     path("<slug:slug>/<uuid:uuid>/controleren/", ControleView.as_view(), name="controleren"),
     path("<slug:slug>/<uuid:uuid>/bijlage/<uuid:bijlage>/", bijlage, name="bijlage"),
+    path("<slug:slug>/<uuid:uuid>/einde/", EindeView.as_view(), name="einde"),
     path("<slug:slug>/<uuid:uuid>/ontvangst/", ontvangst, name="ontvangst"),
     path("<slug:slug>/<uuid:uuid>/kopie/", kopie, name="kopie"),
     path("<slug:slug>/<uuid:uuid>/later/", LaterView.as_view(), name="later"),

@@ -55,7 +55,7 @@ def stands_fast(veld: Veld, voorinvulling: Voorinvulling) -> bool:
 def dress(form: StapForm, voorinvulling: Voorinvulling) -> StapForm:
     """The form of a step as this person sees it. Changes the form that it gets."""
     for veld in form.stap.velden:
-        if bron_of(veld):
+        if bron_of(veld) and veld.sleutel in form.fields:
             form.fields[veld.sleutel] = _dress_field(form.fields[veld.sleutel], veld, voorinvulling)
     return form
 

@@ -29,6 +29,17 @@ class Paginaboom:
         """This page in every language in which it is published."""
         return self.by_key.get(page.translation_key, [])
 
+    def find_link(self, slug: str, *, language: str, now: datetime) -> Link | None:
+        """The page that everybody may see whose address ends so; in this language if it is there."""
+        named = (page for page in self.by_path.values() if page.url_path.rstrip("/").endswith(f"/{slug}"))
+        found = [
+            page for each in named for page in [*self.translations(each), each] if is_visible(page, now=now)
+        ]
+        page = next(
+            (page for page in found if page.locale.language_code == language), next(iter(found), None)
+        )
+        return Link(page.title, page.get_url() or "") if page else None
+
     def links(self, keys: Iterable[UUID], *, locale_id: int, now: datetime) -> dict[UUID, Link]:
         """Those of these pages that everybody may see, in one language, by translation key."""
         pages = [page for key in keys for page in self.by_key.get(key, []) if page.locale_id == locale_id]

@@ -77,7 +77,7 @@ def test_the_copy_is_tagged_has_a_language_and_a_title_and_is_made_once(client: 
 
 def test_the_copy_shows_every_answer(client: Client) -> None:
     context = kopie.kopie_context(Aanvraag.objects.select_related("versie").get(pk=_sent(client).pk))
-    answers = [row for _stap, rows in context["stappen"] for row in rows]
+    answers = [(veld.label.nl, value) for _stap, rows in context["stappen"] for veld, value in rows]
     assert ("Wat is uw naam?", "Noor de Wit") in answers
     assert ("Vanaf welke dag?", "1 februari 2027") in answers
 

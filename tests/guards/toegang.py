@@ -88,6 +88,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         FORM + "{concept}/controleren/",
         OF_NOOR_ON,
     ),
+    "formulieren/<slug:slug>/<uuid:uuid>/einde/ formulieren:einde": (FORM + "{concept}/einde/", OF_NOOR_ON),
     "formulieren/<slug:slug>/<uuid:uuid>/hervatten/ formulieren:hervatten": (
         FORM + "{concept}/hervatten/",  # tells nobody whose it is: the address it goes on to asks for that
         SENT_ON,

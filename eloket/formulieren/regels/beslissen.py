@@ -31,6 +31,7 @@ class Besluit:
     waarden: Mapping[str, Any] = field(default_factory=dict)
     einde: Einde | None = None
     geldig: frozenset[int] = frozenset()
+    antwoorden: Mapping[str, Any] = field(default_factory=dict)  # to the questions that rules name
 
     def toont_stap(self, stap: Stap) -> bool:
         return stap.sleutel not in self.verborgen_stappen
@@ -133,6 +134,7 @@ class _Gang:
             waarden=self.waarden,
             einde=min(einden, key=lambda einde: einde.na, default=None),
             geldig=frozenset(self.geldig),
+            antwoorden=self.antwoorden,
         )
 
     def na(self, nummer: int, achter: Plek) -> Einde:

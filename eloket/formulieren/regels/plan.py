@@ -50,6 +50,11 @@ class Plan:
             nummer for nummer, regel in enumerate(self.regels) if regel.actie in (Actie.STOP, Actie.PRODUCT)
         ]
         self.beurten = self._beurten()
+        self.wisselend = self._wisselend(soorten)
+        self.levend = {key for key, rules in self.toon_veld.items() if self._on_own_step(key, rules)}
+        self.levend_verplicht = {
+            key for key, rules in self.verplicht.items() if self._on_own_step(key, rules)
+        }
 
     def plek_van(self, regel: Regel) -> Plek | None:
         """Where the target of a rule stands; an end stands behind everything; None for what is not there."""
@@ -69,6 +74,24 @@ class Plan:
             if regel.actie == actie:
                 found.setdefault(regel.doel, []).append(nummer)
         return dict(found)
+
+    def _wisselend(self, soorten: Mapping[str, Soort]) -> Mapping[str, Sequence[str]]:
+        """The questions that come and go, by step, without the words between them."""
+        found = {
+            stap.sleutel: [
+                veld.sleutel
+                for veld in stap.velden
+                if veld.sleutel in self.toon_veld and soorten[veld.soort].vergelijking != Vergelijking.NIETS
+            ]
+            for stap in self.definitie.stappen
+        }
+        return {stap: velden for stap, velden in found.items() if velden}
+
+    def _on_own_step(self, sleutel: str, regels: Sequence[int]) -> bool:
+        """Whether these rules look at answers on the page of this question itself."""
+        own = self.plekken.get(sleutel, (-1, -1))[0]
+        asked = (each.veld for nummer in regels for each in self.regels[nummer].voorwaarden)
+        return any(self.plekken.get(veld, (-2, -2))[0] == own for veld in asked)
 
     def _beurten(self) -> list[Beurt]:
         matters = self.gevraagd | set(self.toon_veld) | set(self.verplicht) | set(self.waarde)

@@ -80,10 +80,11 @@ def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
 
 
 def _eigenschappen(aanvraag: Aanvraag) -> dict[str, str]:
+    antwoorden = aanvraag.antwoorden
     values = {
-        veld.eigenschap: get_veldtype(veld.soort).to_eigenschap(aanvraag.antwoorden.get(veld.sleutel), veld)
+        veld.eigenschap: get_veldtype(veld.soort).to_eigenschap(antwoorden[veld.sleutel], veld)
         for veld in aanvraag.versie.definitie.velden
-        if veld.eigenschap
+        if veld.eigenschap and veld.sleutel in antwoorden  # what was not asked is not told
     }
     return {name: value for name, value in values.items() if value}
 

@@ -91,7 +91,8 @@ def show_files(request: HttpRequest, post: Bestandspost, form: StapForm) -> Http
         return redirect(f"{request.get_full_path()}#id_{PREFIX}-{post.button}")
     if post.button:
         form.errors.clear()  # nobody said that the rest was finished
-    for sleutel, meldingen in post.fouten.items():
+    asked = {sleutel: meldingen for sleutel, meldingen in post.fouten.items() if sleutel in form.fields}
+    for sleutel, meldingen in asked.items():
         form.errors.pop(sleutel, None)
         for melding in meldingen:
             form.add_error(sleutel, melding)

@@ -72,7 +72,7 @@ def show_box(concept: Concept, stap: Stap, form: StapForm) -> None:
     """On a GET: the box, while a code is on its way to the address of this step."""
     if not any(veld.instellingen.get("bevestigen") for veld in stap.velden) or not form.is_bound:
         return
-    checked = type(form)(data=form.data, prefix=form.prefix)  # the one on the page keeps silent about errors
+    checked = form.again()  # the one on the page keeps silent about errors
     if not checked.is_valid():
         return
     sleutel, email = find_unconfirmed(stap, checked, concept)

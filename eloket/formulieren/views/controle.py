@@ -9,12 +9,13 @@ from django.urls import reverse
 
 from eloket.accounts.services import seconds_left
 from eloket.formulieren.forms import VerzendForm
+from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
-from eloket.formulieren.stapformulier import PREFIX, list_vragen, show_antwoorden
+from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.views.grenzen import may_send
-from eloket.formulieren.views.wizard import CONTROLE, ConceptWizard
+from eloket.formulieren.views.wizard import ConceptWizard
 from eloket.lib import klok
 from eloket.website.services import Rij
 
@@ -52,11 +53,11 @@ class ControleView(ConceptWizard):
         return redirect("formulieren:ontvangst", slug=kwargs["slug"], uuid=aanvraag.pk)
 
     def first_failing(self) -> str:
-        """The first step that is not filled in or no longer right; "" when all is well."""
-        for step in self.steps.all:
-            if not self.storage.is_filled(step) or not self.stored_form(step).is_valid():
-                return str(step)
-        return ""
+        """Where to go first: a step that is not finished or no longer right, or the end; "" for nowhere."""
+        if self.route.verder != CONTROLE:
+            return self.route.verder
+        wrong = (step for step in self.steps.all if not self.stored_form(step).is_valid())
+        return next(wrong, "")
 
     def collect_antwoorden(self) -> dict[str, Any]:
         antwoorden: dict[str, Any] = {}
@@ -76,11 +77,11 @@ class ControleView(ConceptWizard):
                 "titel": str(stap.titel),
                 "rijen": [
                     Rij(
-                        label,
+                        str(veld.label),
                         value,
                         f"{self.get_step_url(stap.sleutel)}?naar={CONTROLE}#id_{PREFIX}-{veld.sleutel}",
                     )
-                    for veld, (label, value) in zip(list_vragen(stap), answers, strict=True)
+                    for veld, value in answers
                 ],
             }
             for stap, answers in rows
@@ -90,7 +91,7 @@ class ControleView(ConceptWizard):
             "formulier_titel": str(definitie.titel),
             "delen": delen,
             "form": form,
-            "nummer": len(definitie.stappen) + 1,
+            "nummer": len(self.route.stappen) + 1,
             "vorige_url": self.get_step_url(self.steps.last),
             "later_url": reverse("formulieren:later", args=[self.kwargs["slug"], self.concept.pk]),
             "gewijzigd": "gewijzigd" in self.request.GET,

@@ -25,6 +25,3 @@ class ConceptStorage(BaseStorage):
         """Nothing: two tabs may be at two steps."""
 
     current_step: Any = property(_get_current_step, _set_current_step)
-
-    def is_filled(self, step: str) -> bool:
-        return step in self.data[self.step_data_key]

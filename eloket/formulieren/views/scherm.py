@@ -1,6 +1,6 @@
 """What the first step (without a draft) and all others (with one) do in the same way."""
 
-from collections import OrderedDict
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,10 +10,15 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 
 from eloket.accounts.services import seconds_left
-from eloket.formulieren.definitie import Definitie, Stap
+from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import FormulierVersie
+from eloket.formulieren.regels import Plan
+from eloket.formulieren.route import Route, Vorm
 from eloket.formulieren.schermen import stap_context
-from eloket.formulieren.stapformulier import Raw, StapForm, build_stap_form
+from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm, build_stap_form
+from eloket.formulieren.velden import VELDTYPEN
+from eloket.formulieren.vooraf import dress, enforce
+from eloket.formulieren.voorinvulling import Voorinvulling
 
 
 class _Versie:
@@ -30,17 +35,21 @@ class _Versie:
 
 
 @lru_cache(maxsize=100)
-def _form_list(versie: _Versie, taal: str) -> "OrderedDict[str, type[StapForm]]":
-    return OrderedDict((stap.sleutel, build_stap_form(stap)) for stap in versie.definitie.stappen)
+def _get_vorm(versie: _Versie, taal: str) -> Vorm:
+    forms = {stap.sleutel: build_stap_form(stap) for stap in versie.definitie.stappen}
+    return Vorm(versie.definitie, Plan(versie.definitie, VELDTYPEN), forms)
 
 
-def form_list(versie: FormulierVersie) -> "OrderedDict[str, type[StapForm]]":
-    """The form class of each step, in the active language; built once per process."""
-    return _form_list(_Versie(versie), get_language() or "nl")
+def get_vorm(versie: FormulierVersie) -> Vorm:
+    """The form class of each step, in the active language, and the rules; built once per process."""
+    return _get_vorm(_Versie(versie), get_language() or "nl")
 
 
-def form_class(versie: FormulierVersie, stap: Stap) -> type[StapForm]:
-    return form_list(versie)[stap.sleutel]
+def make_form(route: Route, step: str, raw: Raw | None, voorinvulling: Voorinvulling) -> StapForm:
+    """The form of a step with what rules and sources said; without `raw` an empty one."""
+    form_class = route.vorm.forms[step]
+    data = None if raw is None else make_data(enforce(form_class.stap, raw, voorinvulling))
+    return dress(form_class(data=data, prefix=PREFIX, besluit=route.besluit), voorinvulling)
 
 
 def make_data(raw: Raw) -> "MultiValueDict[str, str]":
@@ -49,13 +58,21 @@ def make_data(raw: Raw) -> "MultiValueDict[str, str]":
 
 
 def render_stap(
-    request: HttpRequest, definitie: Definitie, stap: Stap, form: StapForm, **extra: Any
+    request: HttpRequest, route: Route, stap: Stap, form: StapForm, *, nieuw: Sequence[str] = (), **extra: Any
 ) -> TemplateResponse:
-    """The page of one step. It is one person's: no cache keeps it."""
+    """The page of one step. It is one person's: no cache keeps it. `nieuw`: questions that just came."""
     response = TemplateResponse(
         request,
         "formulieren/stap.html",
-        stap_context(definitie, stap, form, seconds_left=seconds_left(request), **extra),
+        stap_context(
+            route.vorm.definitie,
+            stap,
+            form,
+            route=route,
+            nieuw=nieuw,
+            seconds_left=seconds_left(request),
+            **extra,
+        ),
     )
     response["Cache-Control"] = "private, no-store"
     return response

@@ -1,5 +1,7 @@
 """Before there is a draft: the start page, and the first step until it is posted."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,16 +11,17 @@ from django.views import View
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.kosten import tell_kosten
 from eloket.formulieren.models import Concept, Formulier, FormulierVersie
+from eloket.formulieren.route import Route
 from eloket.formulieren.schermen import start_context
 from eloket.formulieren.services.aanbod import get_tarief_id
 from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
 from eloket.formulieren.services.eigenaar import Eigenaar
-from eloket.formulieren.stapformulier import StapForm, change_rijen, pick_raw
+from eloket.formulieren.stapformulier import GETOOND, StapForm, change_rijen, pick_raw
 from eloket.formulieren.views.bijlagen import has_files
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
-from eloket.formulieren.views.scherm import render_stap
+from eloket.formulieren.views.scherm import get_vorm, render_stap
 from eloket.formulieren.views.vooraf import for_begin, make_first_form, move_to_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
 from eloket.formulieren.views.wizard import HALVERWEGE, ConceptWizard
@@ -63,8 +66,8 @@ class BeginView(View):
         if concept is not None and "opnieuw" not in request.GET:
             first = concept.versie.definitie.stappen[0].sleutel
             return redirect("formulieren:stap", slug=slug, uuid=concept.pk, step=first)
-        vooraf = for_begin(request, versie, eigenaar, now=klok.now())
-        return self._render(request, versie, make_first_form(versie, vooraf), eigenaar, vooraf)
+        vooraf, route = for_begin(request, versie, eigenaar, now=klok.now()), self._route(versie)
+        return self._render(request, route, make_first_form(route, vooraf), eigenaar, vooraf)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         versie = FormulierVersie.objects.current(slug)
@@ -77,17 +80,19 @@ class BeginView(View):
         vooraf = for_begin(request, versie, eigenaar, now=klok.now())
         raw = enforce(stap, pick_raw(stap, request.POST), vooraf)
         changed = change_rijen(stap, raw, request.POST)
-        form = make_first_form(versie, vooraf, raw if changed is None else changed)
+        route = self._route(versie).met(stap.sleutel, raw)
+        form = make_first_form(route, vooraf, raw if changed is None else changed)
         if changed is not None:
             form.forget_errors()
-            return self._render(request, versie, form, eigenaar, vooraf)
+            return self._render(request, route, form, eigenaar, vooraf)
         halfway = not HALVERWEGE.isdisjoint(request.POST)
-        files = has_files(request, stap)
-        if not form.is_valid() and not halfway and not files:
-            return self._render(request, versie, form, eigenaar, vooraf)
-        accepted = not halfway and not files and not find_unconfirmed(stap, form, None)[1]
+        nieuw, files = route.list_nieuw(stap, raw.get(GETOOND, [])), has_files(request, stap)
+        if not halfway and not files and (nieuw or not form.is_valid()):
+            form.excuse(*nieuw)
+            return self._render(request, route, form, eigenaar, vooraf, nieuw=nieuw)
+        accepted = not halfway and not files and not find_unconfirmed(form.stap, form, None)[1]
         if not may_begin(request, form, niveau=versie.definitie.niveau):
-            return self._render(request, versie, form, eigenaar, vooraf, status=429)
+            return self._render(request, route, form, eigenaar, vooraf, status=429)
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
@@ -102,9 +107,9 @@ class BeginView(View):
         if files:  # they need a draft; from here on this is a step of one
             return ConceptWizard.as_view()(request, slug=slug, uuid=concept.pk, step=stap.sleutel)
         if not accepted and not halfway:
-            settle_code(request, concept, stap, form)
+            settle_code(request, concept, form.stap, form)
         if form.errors and not halfway:
-            return self._render(request, versie, form, eigenaar, vooraf)
+            return self._render(request, route, form, eigenaar, vooraf)
         return self._go_on(request, concept)
 
     @staticmethod
@@ -118,26 +123,33 @@ class BeginView(View):
     def _stap(versie: FormulierVersie) -> Stap:
         return versie.definitie.stappen[0]
 
+    @staticmethod
+    def _route(versie: FormulierVersie) -> Route:
+        return Route(get_vorm(versie), {}, vandaag=klok.today())
+
     def _render(
         self,
         request: HttpRequest,
-        versie: FormulierVersie,
+        route: Route,
         form: StapForm,
         eigenaar: Eigenaar,
         vooraf: Voorinvulling,
         *,
         status: int = 200,
+        nieuw: Sequence[str] = (),
     ) -> HttpResponse:
-        now, slug = klok.now(), versie.definitie.slug
+        definitie = route.vorm.definitie
+        now, slug = klok.now(), definitie.slug
         begonnen = read_begin(request, slug, now=now) if request.method == "POST" else now
         response = render_stap(
             request,
-            versie.definitie,
-            self._stap(versie),
+            route,
+            definitie.stappen[0],
             form,
+            nieuw=nieuw,
             identiteit=eigenaar.identiteit,
             begin_merk=sign_begin(slug, now=begonnen),
-            melding=tell(self._stap(versie), vooraf),
+            melding=tell(definitie.stappen[0], vooraf),
         )
         response.status_code = status
         return response

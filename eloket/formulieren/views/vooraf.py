@@ -10,12 +10,13 @@ from django.http import HttpRequest
 
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Concept, FormulierVersie
+from eloket.formulieren.route import Route
 from eloket.formulieren.services.concepten import keep_voorinvulling
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.voorinvullen import fetch_voorinvulling, needs_source
-from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm
-from eloket.formulieren.views.scherm import form_class, make_data
-from eloket.formulieren.vooraf import dress, enforce, fill_raw
+from eloket.formulieren.stapformulier import Raw, StapForm
+from eloket.formulieren.views.scherm import make_form
+from eloket.formulieren.vooraf import fill_raw
 from eloket.formulieren.voorinvulling import NIETS, Voorinvulling, from_dict, to_dict
 
 SESSIE = "formulieren_vooraf"
@@ -60,15 +61,12 @@ def for_concept(
     return found
 
 
-def make_first_form(
-    versie: FormulierVersie, voorinvulling: Voorinvulling, raw: Raw | None = None
-) -> StapForm:
+def make_first_form(route: Route, voorinvulling: Voorinvulling, raw: Raw | None = None) -> StapForm:
     """The first step: as posted, or with what the sources know and without complaints about the rest."""
-    stap = versie.definitie.stappen[0]
-    known = fill_raw(stap, voorinvulling)
-    typed = known or None if raw is None else enforce(stap, raw, voorinvulling)
-    data = None if typed is None else make_data(typed)
-    form = dress(form_class(versie, stap)(data=data, prefix=PREFIX), voorinvulling)
+    stap = route.vorm.definitie.stappen[0]
+    typed = (fill_raw(stap, voorinvulling) or None) if raw is None else raw
+    here = route if typed is None else route.met(stap.sleutel, typed)
+    form = make_form(here, stap.sleutel, typed, voorinvulling)
     if raw is None:
         form.forget_errors()
     return form

@@ -16,6 +16,7 @@ from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.route import CONTROLE, EINDE, Route
 from eloket.formulieren.services.bijlagen import ConceptGone, describe_bijlagen
 from eloket.formulieren.services.concepten import (
     ConceptNotFound,
@@ -26,19 +27,26 @@ from eloket.formulieren.services.concepten import (
 )
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.hervatten import find_caught
-from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm, change_rijen, pick_raw
+from eloket.formulieren.stapformulier import (
+    GETOOND,
+    PREFIX,
+    Raw,
+    StapForm,
+    change_rijen,
+    keep_raw,
+    pick_raw,
+)
 from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
-from eloket.formulieren.views.scherm import form_list, make_data, render_stap
+from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap
 from eloket.formulieren.views.vooraf import for_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
-from eloket.formulieren.vooraf import dress, enforce, fill_raw, tell
+from eloket.formulieren.vooraf import enforce, fill_raw, tell
 from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
 
-CONTROLE = "controleren"
 # Buttons that keep what was typed, right or wrong: to the step before, stop for now, or the end of a session.
 HALVERWEGE = {"terug", "later", "bewaar"}
 
@@ -53,6 +61,7 @@ class ConceptWizard(NamedUrlWizardView):
     concept: Concept
     eigenaar: Eigenaar
     storage: ConceptStorage
+    route: Route
 
     @classonlymethod
     def as_view(cls, **initkwargs: Any) -> Any:  # noqa: N805 — a class method, only on the class
@@ -95,13 +104,19 @@ class ConceptWizard(NamedUrlWizardView):
 
     def open_concept(self, step: str) -> None:
         """What formtools' own dispatch sets, from the draft instead of the session."""
-        self.form_list = form_list(self.concept.versie)
         self.condition_dict: dict[str, Any] = {}
         self.initial_dict: dict[str, Any] = {}
         self.instance_dict: dict[str, Any] = {}
         self.prefix = self.concept.versie.definitie.slug
-        self.storage = ConceptStorage(self.concept, step)
+        self.step = step
+        self.read_concept()
         self.steps = StepsHelper(self)
+
+    def read_concept(self) -> None:
+        """The answers of the draft as they are now, and what rules make of them."""
+        self.storage = ConceptStorage(self.concept, self.step)
+        vorm = get_vorm(self.concept.versie)
+        self.route = Route(vorm, self.concept.antwoorden["stappen"], vandaag=klok.today())
         self._forms: dict[str, StapForm] = {}
         self._vooraf: dict[str, Voorinvulling] = {}
 
@@ -115,40 +130,43 @@ class ConceptWizard(NamedUrlWizardView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "step" not in kwargs:
-            return redirect(self.get_step_url(self.first_unfilled()))
+            return redirect(self.get_step_url(self.route.verder))
         step = self.require_step(kwargs["step"])
-        if not self.is_reachable(step):
-            return redirect(self.get_step_url(self.first_unfilled()))
+        if not self.route.is_open(step):
+            return redirect(self.get_step_url(self.route.verder))
         form = self.caught_form(step) or self.stored_form(step)
-        show_box(self.concept, self.get_stap(step), form)
-        return self.render(form)
+        show_box(self.concept, form.stap, form)
+        return self.render(form, nieuw=self.list_nieuw(step))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         step = self.require_step(kwargs.get("step", ""))
-        if not self.is_reachable(step):
-            return redirect(self.get_step_url(self.first_unfilled()))
+        if not self.route.is_open(step):
+            return redirect(self.get_step_url(self.route.verder))
         stap = self.get_stap(step)
         try:
             files = take_files(request, self.concept, stap)
-            raw = enforce(stap, pick_raw(stap, request.POST), self.vooraf(stap)) | files.raw
+            raw = self.pick_raw(stap) | files.raw
             changed = change_rijen(stap, raw, request.POST)
             if changed is not None:
                 return self.render(self.half_form(step, changed))
-            form = self.get_form(step, data=make_data(raw))
+            self.route = self.route.met(step, raw)
+            form = self.build_form(step, raw)
             halfway = not HALVERWEGE.isdisjoint(request.POST)
             if files.stays or (files.changed and not halfway and not form.is_valid()):
                 save_stap(self.concept, stap=step, raw=raw, accepted=False, now=klok.now())
                 return show_files(request, files, form) or self.render(form)
         except (ConceptGone, ConceptNotFound):
             return self.no_concept(request, **kwargs)
-        if not form.is_valid() and not halfway:
-            return self.render(form)
+        nieuw = self.route.list_nieuw(stap, raw.get(GETOOND, []))
+        if not halfway and (nieuw or not form.is_valid()):
+            form.excuse(*nieuw)
+            return self.render(form, nieuw=nieuw)
         accepted = accept_stap(request, self.concept, form.stap, form, halfway=halfway)
         try:
             save_stap(self.concept, stap=step, raw=raw, accepted=accepted, now=klok.now())
         except ConceptNotFound:
             return self.no_concept(request, **kwargs)
-        self.storage = ConceptStorage(self.concept, step)
+        self.read_concept()
         if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
         if "later" in request.POST:
@@ -157,10 +175,26 @@ class ConceptWizard(NamedUrlWizardView):
             return self.render(form) if form.errors else redirect(request.get_full_path())
         return redirect(self.previous_url(step) if halfway else self.next_url(step))
 
+    def get_form_list(self) -> dict[str, type[StapForm]]:
+        """The steps that there are for these answers, for formtools."""
+        return {stap.sleutel: self.route.vorm.forms[stap.sleutel] for stap in self.route.stappen}
+
     def require_step(self, step: str) -> str:
-        if step not in self.get_form_list():
+        if step not in self.route.vorm.forms:
             raise Http404(step)
         return step
+
+    def pick_raw(self, stap: Stap) -> Raw:
+        """What was posted; and what was typed before in questions that are not on the page now."""
+        raw = enforce(stap, pick_raw(stap, self.request.POST), self.vooraf(stap))
+        draft = self.concept.antwoorden
+        old = draft["half"].get(stap.sleutel) or draft["stappen"].get(stap.sleutel, {})
+        return keep_raw(raw, old, [*self.route.besluit.verborgen_velden, *self.route.besluit.waarden])
+
+    def list_nieuw(self, step: str) -> list[str]:
+        """The questions that other answers brought to this step after it was finished."""
+        raw = self.route.af.get(step)
+        return [] if raw is None else self.route.list_nieuw(self.get_stap(step), raw.get(GETOOND, []))
 
     def get_stap(self, step: str) -> Stap:
         stap = self.concept.versie.definitie.get_stap(step)
@@ -168,19 +202,11 @@ class ConceptWizard(NamedUrlWizardView):
             raise Http404(step)
         return stap
 
-    def is_reachable(self, step: str) -> bool:
-        """All steps before it are filled in."""
-        before = self.steps.all[: self.steps.all.index(step)]
-        return all(self.storage.is_filled(earlier) for earlier in before)
-
-    def first_unfilled(self) -> str:
-        """Where to go on; the summary when every step is filled in."""
-        return next((step for step in self.steps.all if not self.storage.is_filled(step)), CONTROLE)
-
     def next_url(self, step: str) -> str:
-        if self.request.GET.get("naar") == CONTROLE:
-            return self.get_step_url(self.first_unfilled())
-        return self.get_step_url(self.get_next_step(step) or CONTROLE)
+        following = self.get_next_step(step)
+        if self.request.GET.get("naar") == CONTROLE or not following or not self.route.is_open(following):
+            return self.get_step_url(self.route.verder)
+        return self.get_step_url(following)
 
     def previous_url(self, step: str) -> str:
         previous = self.get_prev_step(step)
@@ -190,8 +216,10 @@ class ConceptWizard(NamedUrlWizardView):
 
     def get_step_url(self, step: str) -> str:
         kwargs = {"slug": self.kwargs["slug"], "uuid": self.kwargs["uuid"]}
-        if step == CONTROLE:
-            return reverse("formulieren:controleren", kwargs=kwargs)
+        if step in (CONTROLE, EINDE):
+            return reverse(
+                "formulieren:controleren" if step == CONTROLE else "formulieren:einde", kwargs=kwargs
+            )
         return reverse("formulieren:stap", kwargs={**kwargs, "step": step})
 
     # --- Forms -----
@@ -207,35 +235,31 @@ class ConceptWizard(NamedUrlWizardView):
             self._vooraf[stap.sleutel] = found
         return self._vooraf[stap.sleutel]
 
-    def get_form(self, step: str | None = None, data: Any = None, files: Any = None) -> StapForm:
-        """The form of a step with what the sources said; what stands fast is never what was posted."""
-        stap = self.get_stap(step or self.storage.current_step)
-        vooraf = self.vooraf(stap)
-        if data is not None:
-            data = make_data(enforce(stap, dict(data.lists()), vooraf))
-        return dress(super().get_form(step, data, files), vooraf)
+    def build_form(self, step: str, raw: Raw | None = None, route: Route | None = None) -> StapForm:
+        """The form of a step with what rules and sources said; what stands fast is never what was posted."""
+        return make_form(route or self.route, step, raw, self.vooraf(self.get_stap(step)))
 
     def prefilled_form(self, step: str) -> StapForm:
         """A step that nobody saw yet: with what the sources know, and without complaints about the rest."""
         stap = self.get_stap(step)
         raw = fill_raw(stap, self.vooraf(stap))
-        return self.half_form(step, raw) if raw else self.get_form(step)
+        return self.half_form(step, raw) if raw else self.build_form(step)
 
     def stored_form(self, step: str) -> StapForm:
         """What was stored for this step, checked once a request; half a step is shown without errors."""
         if step not in self._forms:
-            data, half = self.storage.get_step_data(step), self.storage.half.get(step)
+            half, af = self.storage.half.get(step), self.route.af.get(step)
             if half is not None:
                 self._forms[step] = self.half_form(step, half)
-            elif data is not None:
-                self._forms[step] = self.get_form(step, data=data)
+            elif af is not None:
+                self._forms[step] = self.build_form(step, af)
             else:
                 self._forms[step] = self.prefilled_form(step)
         return self._forms[step]
 
     def half_form(self, step: str, raw: Raw) -> StapForm:
         """What was typed, shown as it is: nobody said that this was finished."""
-        form = self.get_form(step, data=make_data(raw))
+        form = self.build_form(step, raw, self.route.met(step, raw))
         form.forget_errors()
         return form
 
@@ -251,13 +275,16 @@ class ConceptWizard(NamedUrlWizardView):
         step = self.storage.current_step
         form = form or self.stored_form(step)
         link_files(form, self.concept)
+
+        form.excuse(*kwargs.get("nieuw", ()))
         to_summary = self.request.GET.get("naar") == CONTROLE
         again = reverse("formulieren:beginnen", kwargs={"slug": self.kwargs["slug"]}) + "?opnieuw=1"
         return render_stap(
             self.request,
-            self.concept.versie.definitie,
+            self.route,
             self.get_stap(step),
             form,
+            nieuw=kwargs.get("nieuw", ()),
             identiteit=self.eigenaar.identiteit,
             opnieuw_url=again if step == self.steps.first else "",
             naar_controle=to_summary,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 
 from eloket.lib import klok
 from eloket.website.bestandsveld import BestandenWidget, Bestandsvak
-from eloket.website.fouten import Foutregel, field_errors, list_fouten, own_errors
+from eloket.website.fouten import Foutregel, field_errors, find_anker, list_fouten, own_errors
 from eloket.website.kader import Kader, build_kader
 from eloket.website.locaties import LocatieNu, describe
 from eloket.website.models import Instellingen
@@ -168,6 +168,12 @@ def beschreven_door(field: forms.BoundField) -> str:
     """The ids that describe a group: its help and its errors."""
     ids = [f"{field.auto_id}_helptext"] if field.help_text else []
     return " ".join([*ids, *([f"{field.auto_id}_error"] if own_errors(field) else [])])
+
+
+@register.filter
+def anker(field: forms.BoundField) -> str:
+    """The id to jump to for this field: that of its first box."""
+    return find_anker(field)
 
 
 @register.filter
