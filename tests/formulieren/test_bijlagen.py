@@ -108,7 +108,7 @@ def test_the_files_are_on_the_summary_the_copy_and_the_receipt_by_name_and_size(
     assert f"loonstrook.pdf {size}" in page(noor, "controleren")
     noor.send()
     aanvraag = Aanvraag.objects.get()
-    rows = dict(kopie_context(aanvraag)["stappen"][1][1])
+    rows = {str(veld.label): value for veld, value in kopie_context(aanvraag)["stappen"][1][1]}
     assert rows["Bewijs van inkomen"] == f"loonstrook.pdf {size}"
     assert "loonstrook.pdf" in page(noor, "ontvangst")
     assert Bijlage.objects.get().aanvraag == aanvraag
