@@ -1,17 +1,26 @@
 """What the BRP and the Handelsregister know already: filled in, shown, and never taken from the visitor."""
 
+import json
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.core.cache.backends.locmem import LocMemCache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from structlog.testing import capture_logs
 
 from eloket.accounts.services import Niveau
 from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.services.publicatie import find_gebreken
+from eloket.lib import klok
 from eloket.lib.partij import Bsn, Eidas, Identificerend, Kvk, Rsin
+from eloket.outbox.models import Opdracht
+from eloket.personen.backends.demo import BESTAND
 from eloket.personen.instellingen import BACKENDS
 from eloket.personen.models import Raadpleging
 from tests.accounts.helpers import NOOR_BSN, login_burger
@@ -143,7 +152,7 @@ def test_what_the_brp_said_is_encrypted_beside_the_draft(client: Client) -> None
         cursor.execute("SELECT session_data FROM accounts_sessie")
         sessions = str(cursor.fetchall())
     assert "Rietkade" not in stored + sessions
-    assert Concept.objects.get().voorinvulling["waarden"]["persoon.adres"]["straat"] == "Rietkade"
+    assert Concept.objects.get().voorinvulling["data"]["waarden"]["persoon.adres"]["straat"] == "Rietkade"
 
 
 def test_who_logs_in_next_in_this_browser_never_sees_it(client: Client) -> None:
@@ -169,7 +178,84 @@ def test_a_step_with_all_this_stays_within_ten_queries(client: Client) -> None:
         assert len(queries) <= 10, [query["sql"][:90] for query in queries.captured_queries]
 
 
+def test_who_goes_on_next_week_gets_what_is_true_then(client: Client) -> None:
+    noor = open_form(client, VASTE_NAAM, VAST_ADRES)
+    first_page(noor)
+    noor.begin(**{"v-naam": ""})
+    concept = Concept.objects.get()
+    concept.voorinvulling["data"]["waarden"]["persoon.naam"] = "Noor Oudenaam"
+    concept.voorinvulling["op"] = (klok.now() - timedelta(hours=23)).isoformat()
+    concept.save()
+    assert "Oudenaam" in noor.get("wie").content.decode()
+    concept.voorinvulling["op"] = (klok.now() - timedelta(hours=25)).isoformat()
+    concept.save()
+    assert "Oudenaam" not in noor.get("wie").content.decode()
+    assert finish(noor)["naam"] == "Noor de Wit"
+    assert len(ASKED) == 2
+
+
+def test_what_was_known_yesterday_serves_during_an_outage(client: Client) -> None:
+    noor = open_form(client, VASTE_NAAM)
+    first_page(noor)
+    noor.begin()
+    BROKEN.append(True)
+    concept = Concept.objects.get()
+    concept.voorinvulling["op"] = (klok.now() - timedelta(days=2)).isoformat()
+    concept.save()
+    assert "Noor de Wit" in noor.get("wie").content.decode()
+
+
+def test_after_the_journey_no_number_stands_in_log_queue_address_or_cache(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys: list[str] = []
+    real = LocMemCache.make_key
+    monkeypatch.setattr(
+        LocMemCache, "make_key", lambda self, key, version=None: keys.append(key) or real(self, key, version)
+    )
+    with capture_logs() as lines:
+        noor = open_form(client, VASTE_NAAM, VAST_ADRES, GEZIN)
+        first_page(noor)
+        noor.begin(**{"v-gezin": "kind-1"})
+        finish(noor)
+    rows = [*Opdracht.objects.values(), *Raadpleging.objects.values()]
+    traces = f"{lines} {keys} {noor.concept} {rows}"
+    assert any(key.startswith("zekering:personen-brp") for key in keys)  # the trap is set
+    assert Opdracht.objects.exists()
+    assert [word for word in (NOOR_BSN, "Rietkade", "Sem") if word in traces] == []
+
+
+def test_who_died_according_to_the_brp_gives_nothing_away(
+    client: Client, settings: Any, tmp_path: Path
+) -> None:
+    data = json.loads(BESTAND.read_text())
+    data["personen"][NOOR_BSN]["overleden"] = True
+    (tmp_path / "brp.json").write_text(json.dumps(data))
+    options = {"BESTAND": tmp_path / "brp.json"}
+    settings.ELOKET_PERSONEN = {**SETTING, "brp": {**SETTING["brp"], "OPTIONS": options}}
+    page = first_page(open_form(client, VASTE_NAAM, VAST_ADRES, GEZIN))
+    assert "Wij vonden uw gegevens niet." in page
+    assert "Rietkade" not in page
+
+
+def test_a_redacteur_hears_that_a_form_without_login_knows_nobody() -> None:
+    assert find_gebreken(publish(niveau=0, stappen=[stap("wie", NAAM)]).definitie) == [
+        "Dit formulier vraagt geen login. Deze vragen worden dus nooit vooraf ingevuld: Naam."
+    ]
+    assert find_gebreken(publish(niveau=20, stappen=[stap("wie", NAAM)]).definitie) == []
+
+
 # --- Fixed -----
+
+
+def test_the_summary_offers_no_change_of_what_is_fixed(client: Client) -> None:
+    noor = open_form(client, VASTE_NAAM, GEBOREN)
+    first_page(noor)
+    noor.begin(**BIRTHDAY)
+    noor.post("rest", **{"v-wens": "graag"})
+    [naam, geboren] = noor.get("controleren").context["delen"][0]["rijen"]
+    assert (naam.value, naam.change_url) == ("Noor de Wit", "")
+    assert geboren.change_url
 
 
 def test_what_is_fixed_is_text_and_has_no_box(client: Client) -> None:

@@ -59,11 +59,10 @@ def start_concept(
     )
 
 
-def keep_voorinvulling(concept: Concept, voorinvulling: dict[str, Any]) -> None:
-    """Keep what the sources said, unless another tab did so a moment ago."""
-    waiting = Concept.objects.filter(pk=concept.pk, voorinvulling__isnull=True)
-    waiting.update(voorinvulling=voorinvulling)
-    concept.voorinvulling = voorinvulling
+def keep_voorinvulling(concept: Concept, voorinvulling: dict[str, Any], *, now: datetime) -> None:
+    """Keep what the sources said just now, in the place of what they said before."""
+    concept.voorinvulling = {"op": now.isoformat(), "data": voorinvulling}
+    Concept.objects.filter(pk=concept.pk).update(voorinvulling=concept.voorinvulling)
 
 
 def get_concept(uuid: uuid_module.UUID, *, slug: str, now: datetime) -> Concept:

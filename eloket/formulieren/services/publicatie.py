@@ -10,6 +10,7 @@ from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie, upgr
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
 from eloket.formulieren.samenstelling import compose_inhoud
+from eloket.formulieren.velden.bronnen import bron_of
 from eloket.lib import klok
 from eloket.zaken.services import RegisterError, find_missing
 
@@ -48,7 +49,22 @@ def on_published(sender: Any, instance: Formulier, **kwargs: Any) -> None:
 
 
 def find_gebreken(definitie: Definitie) -> list[str]:
-    """What the active zaakregister lacks for this form, in sentences for the redacteur."""
+    """What the active zaakregister and the sources lack for this form, in sentences for the redacteur."""
+    return [*_find_missing(definitie), *_find_without_source(definitie)]
+
+
+def _find_without_source(definitie: Definitie) -> list[str]:
+    """A form without login knows nobody, so nothing is ever filled in beforehand."""
+    velden = [str(veld.label) for veld in definitie.velden if bron_of(veld)]
+    if definitie.niveau or not velden:
+        return []
+    message = gettext(
+        "Dit formulier vraagt geen login. Deze vragen worden dus nooit vooraf ingevuld: %(vragen)s."
+    )
+    return [message % {"vragen": ", ".join(velden)}]
+
+
+def _find_missing(definitie: Definitie) -> list[str]:
     try:
         return find_missing(
             zaaktype=definitie.zaaktype,

@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from eloket.accounts.services import seconds_left
+from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.schermen import sessie_context
@@ -16,6 +17,7 @@ from eloket.formulieren.services.indienen import ConceptChanged, find_email, sub
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import ConceptWizard
+from eloket.formulieren.vooraf import stands_fast
 from eloket.lib import klok
 from eloket.website.services import Rij
 
@@ -76,12 +78,7 @@ class ControleView(ConceptWizard):
             {
                 "titel": str(stap.titel),
                 "rijen": [
-                    Rij(
-                        str(veld.label),
-                        value,
-                        f"{self.get_step_url(stap.sleutel)}?naar={CONTROLE}#id_{PREFIX}-{veld.sleutel}",
-                    )
-                    for veld, value in answers
+                    Rij(str(veld.label), value, self.change_url(stap, veld)) for veld, value in answers
                 ],
             }
             for stap, answers in rows
@@ -97,3 +94,9 @@ class ControleView(ConceptWizard):
             "gewijzigd": "gewijzigd" in self.request.GET,
         }
         return TemplateResponse(self.request, "formulieren/controleren.html", context)
+
+    def change_url(self, stap: Stap, veld: Veld) -> str:
+        """Where this answer can be changed; "" for one that stands fast."""
+        if stands_fast(veld, self.vooraf(stap)):
+            return ""
+        return f"{self.get_step_url(stap.sleutel)}?naar={CONTROLE}#id_{PREFIX}-{veld.sleutel}"

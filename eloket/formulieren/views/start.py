@@ -103,7 +103,7 @@ class BeginView(View):
             begonnen_at=read_begin(request, slug, now=klok.now()),
             now=klok.now(),
         )
-        move_to_concept(request, concept, vooraf)
+        move_to_concept(request, concept, vooraf, now=klok.now())
         if files:  # they need a draft; from here on this is a step of one
             return ConceptWizard.as_view()(request, slug=slug, uuid=concept.pk, step=stap.sleutel)
         if not accepted and not halfway:

@@ -1,10 +1,10 @@
 """When the sources are asked, and where the answer stays: in the session, then with the draft.
 
-Once for each draft, at the first step that needs it. A source that was out of order is asked again at the
-next look; `lib.zekering` sees to it that nobody waits for it.
+Once for each draft and day, at the first step that needs it. A source that was out of order is asked again at
+the next look; `lib.zekering` sees to it that nobody waits for it.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest
 
@@ -20,6 +20,7 @@ from eloket.formulieren.vooraf import fill_raw
 from eloket.formulieren.voorinvulling import NIETS, Voorinvulling, from_dict, to_dict
 
 SESSIE = "formulieren_vooraf"
+GELDIG = timedelta(days=1)  # who goes on with a draft next week gets what is true next week
 
 
 def for_begin(
@@ -39,26 +40,29 @@ def for_begin(
     return found
 
 
-def move_to_concept(request: HttpRequest, concept: Concept, voorinvulling: Voorinvulling) -> None:
+def move_to_concept(
+    request: HttpRequest, concept: Concept, voorinvulling: Voorinvulling, *, now: datetime
+) -> None:
     """From the session to the draft, when it begins."""
     if request.session.pop(SESSIE, None) is not None:
-        keep_voorinvulling(concept, to_dict(voorinvulling))
+        keep_voorinvulling(concept, to_dict(voorinvulling), now=now)
 
 
 def for_concept(
     concept: Concept, stap: Stap, eigenaar: Eigenaar, *, ask: bool, now: datetime
 ) -> Voorinvulling:
-    """What this step of a draft gets. Asks the sources when nobody did yet and `ask` says so."""
+    """What this step of a draft gets. Asks the sources when nobody did today and `ask` says so."""
     if eigenaar.identiteit is None or not needs_source(stap):
         return NIETS
-    if concept.voorinvulling is not None:
-        return from_dict(concept.voorinvulling)
-    if not ask:
-        return NIETS
+    kept = concept.voorinvulling
+    known = from_dict(kept["data"]) if kept else None
+    if not ask or (kept and now - datetime.fromisoformat(kept["op"]) < GELDIG):
+        return known or NIETS
     found = fetch_voorinvulling(concept.versie.definitie, eigenaar.identiteit, now=now)
     if found.is_final:
-        keep_voorinvulling(concept, to_dict(found))
-    return found
+        keep_voorinvulling(concept, to_dict(found), now=now)
+        return found
+    return known or found
 
 
 def make_first_form(route: Route, voorinvulling: Voorinvulling, raw: Raw | None = None) -> StapForm:
