@@ -14,6 +14,8 @@ from structlog.testing import capture_logs
 
 from eloket.formulieren.models import Concept
 from eloket.formulieren.services.publicatie import find_gebreken
+from eloket.formulieren.services.voorinvullen import BEDRIJFSBRONNEN, GEGEVENS
+from eloket.formulieren.velden.bronnen import BRONNEN
 from eloket.lib import klok
 from eloket.lib.partij import Eidas, Identificerend, Kvk, Rsin
 from eloket.outbox.models import Opdracht
@@ -56,6 +58,27 @@ def test_noor_finds_her_name_birthday_and_address_filled_in(client: Client) -> N
     assert 'value="Rietkade"' in page
     assert "Ingevuld uit: Basisregistratie Personen. U kunt het veranderen." in page
     assert "er is 1 ding" not in page.lower()  # nobody complains about what she did not do yet
+
+
+@pytest.mark.parametrize(
+    ("bron", "expected"),
+    [
+        ("persoon.voornamen", "Noor"),
+        ("persoon.voorvoegsel", "de"),
+        ("persoon.achternaam", "de Wit"),
+        ("persoon.geslachtsnaam", "Wit"),
+        ("persoon.aanschrijfnaam", "N. de Wit"),
+    ],
+)
+def test_every_part_of_her_name_can_be_asked(client: Client, bron: str, expected: str) -> None:
+    assert f'value="{expected}"' in first_page(open_form(client, veld("tekst", "naam", bron)))
+
+
+def test_every_source_that_a_redacteur_can_choose_is_asked_somewhere() -> None:
+    """Two are no register's: they wait for what people tell about themselves in Mijn gegevens."""
+    later = {"persoon.email", "persoon.telefoon"}
+    login = {"persoon.bsn", "bedrijf.kvk"}
+    assert set(BRONNEN) == set(GEGEVENS) - {"persoon.gezin"} | BEDRIJFSBRONNEN | login | later
 
 
 def test_she_may_change_what_is_not_fixed(client: Client) -> None:

@@ -44,7 +44,9 @@ class KorteTekst(Veldtype):
         "persoon.naam",
         "persoon.voornamen",
         "persoon.voorvoegsel",
+        "persoon.achternaam",
         "persoon.geslachtsnaam",
+        "persoon.aanschrijfnaam",
         "bedrijf.naam",
     )
     max_length = 200
