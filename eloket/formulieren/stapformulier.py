@@ -58,7 +58,9 @@ class StapForm(forms.Form):
 
     def again(self) -> "StapForm":
         """The same form with the same answers, not yet checked."""
-        return type(self)(data=self.data, prefix=self.prefix, besluit=self.besluit)
+        again = type(self)(data=self.data, prefix=self.prefix, besluit=self.besluit)
+        again.fields = self.fields  # with what the sources said of them
+        return again
 
     def excuse(self, *sleutels: str) -> None:
         """Nobody could do better: the question was not there yet."""

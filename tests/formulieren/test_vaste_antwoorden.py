@@ -120,6 +120,14 @@ def test_brams_address_is_never_shown_and_he_goes_on_all_the_same(
     assert finish(bram)["adres"] is None
 
 
+def test_a_code_by_mail_is_asked_beside_a_secret_address(client: Client) -> None:
+    email = veld("email", "email", instellingen={"bevestigen": True})
+    bram = open_form(client, VAST_ADRES, email, wie=BRAM)
+    first_page(bram)
+    bram.begin(**{"v-email": "bram@voorbeeld.nl"})
+    assert "uw_code" in bram.get("wie").content.decode()
+
+
 # --- Out of order -----
 
 
