@@ -1,6 +1,7 @@
 """The door of berichten: reaching people. A bericht is a row first; the outbox sends it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -8,13 +9,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from eloket.accounts.services import Rol, list_adressen
 from eloket.berichten.backends import get_backend
 from eloket.berichten.backends.base import BerichtGeweigerd, BerichtTijdelijk
 from eloket.berichten.models import Bericht, Status
 from eloket.berichten.opstellen import write_out
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
 
-__all__ = ["InvalidAdres", "deliver_bericht", "forget_berichten", "send_bericht"]
+__all__ = ["InvalidAdres", "deliver_bericht", "forget_berichten", "send_bericht", "tell_beheerders"]
 
 GEGEVENS = frozenset({"reference", "product", "date", "link", "code"})
 FORGET_AFTER = timedelta(days=30)
@@ -53,6 +55,26 @@ def send_bericht(
         if is_new:
             enqueue(handler="berichten.send", ids={"bericht": pk}, key=f"berichten.send:{pk}", now=now)
     return pk
+
+
+def tell_beheerders(*, sjabloon: str, link: str, key: str, now: datetime) -> int:
+    """The same short mail to every beheerder who has an address; how many. Idempotent on `key`.
+
+    What is wrong stands behind the link, after a login.
+    """
+    told = 0
+    for pk, email in list_adressen(Rol.BEHEERDER):
+        with suppress(InvalidAdres):
+            send_bericht(
+                sjabloon=sjabloon,
+                email=email,
+                gegevens={"link": link},
+                taal=settings.LANGUAGE_CODE,
+                key=f"{key}:{pk}",
+                now=now,
+            )
+            told += 1
+    return told
 
 
 def deliver_bericht(id: str, *, now: datetime) -> None:

@@ -9,7 +9,10 @@ class FormulierenConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import published
 
+        from eloket.accounts.services import Rol, grant_rechten
         from eloket.formulieren.models import Formulier
         from eloket.formulieren.services.publicatie import on_published
 
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
+            grant_rechten(rol, ["formulieren.view_registercontrole"])
         published.connect(on_published, sender=Formulier, dispatch_uid="formulieren.versie")

@@ -11,6 +11,7 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
 from eloket.formulieren.velden import VELDTYPEN, Blok, Veldtype
 from eloket.formulieren.velden.bronnen import bron_block, wijzigen_block
+from eloket.formulieren.velden.registernaam import EIGENSCHAPPEN, RegisternaamBlock
 
 SLEUTEL = re.compile(r"[a-z][a-z0-9-]{0,49}")
 RESERVED = {
@@ -108,11 +109,11 @@ def common_blocks() -> list[tuple[str, blocks.Block]]:
 
 def register_blocks() -> list[tuple[str, blocks.Block]]:
     """What ties a field to the zaakregister."""
-    eigenschap = blocks.CharBlock(
+    eigenschap = RegisternaamBlock(
+        EIGENSCHAPPEN,
         label=_("Eigenschap van de zaak"),
         max_length=20,
-        required=False,
-        help_text=_("Naam van de eigenschap in het zaaktype waar dit antwoord in komt. Leeg: nergens."),
+        help_text=_("De eigenschap in het zaaktype waar dit antwoord in komt. Leeg: nergens."),
     )
     return [("eigenschap", eigenschap), ("sleutel", SleutelBlock())]
 

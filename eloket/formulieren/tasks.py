@@ -9,6 +9,7 @@ from eloket.formulieren.services import (
     hervatten,
     kopie,
     mailverzoeken,
+    registercontrole,
     registreren,
 )
 from eloket.lib.periodiek import elke
@@ -43,6 +44,12 @@ def hear_vrijgegeven(ids: dict[str, str], *, now: datetime) -> None:
 def hear_geweigerd(ids: dict[str, str], *, now: datetime) -> None:
     """A held file was refused: whoever sent it is told, on the page of the draft or by mail."""
     bijlagen.refresh_bijlage(ids["id"])
+
+
+@elke(name="formulieren.controleer_register", minutes=30)
+def controleer_register(*, now: datetime) -> None:
+    """Compare every live form with the zaakregister, once a night."""
+    registercontrole.check_nightly(now=now)
 
 
 @elke(name="formulieren.ruim_concepten_op", minutes=60)

@@ -166,6 +166,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/formulieren/formulier/results/",
         OF_REDACTEUR,
     ),
+    "beheer/reports/formulieren/zaakregister/ formulierrapport:zaakregister": (
+        "/beheer/reports/formulieren/zaakregister/",
+        [302, 302, 302, 200, 302, 302, 200],
+    ),
     "beheer/snippets/formulieren/formulier/delete/<int:pk>/ wagtailsnippets_formulieren_formulier:delete": (
         "/beheer/snippets/formulieren/formulier/delete/{formulier}/",
         SENT_ON,

@@ -14,6 +14,7 @@ from eloket.accounts.services.medewerkers import (
     ensure_medewerker,
     get_medewerker,
     has_rol,
+    list_adressen,
     rol_required,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "get_medewerker",
     "grant_rechten",
     "has_rol",
+    "list_adressen",
     "login_url",
     "rol_required",
     "seconds_left",

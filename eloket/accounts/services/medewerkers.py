@@ -32,6 +32,15 @@ def has_rol(user: User, *rollen: Rol) -> bool:
     return user.is_active and user.groups.filter(name__in=rollen).exists()
 
 
+def list_adressen(rol: Rol) -> list[tuple[int, str]]:
+    """The employees with this role who can be mailed: id and address, each address once."""
+    users = User.objects.filter(is_active=True, soort=Soort.MEDEWERKER, groups__name=rol).exclude(email="")
+    by_address = {
+        email.lower(): (pk, email) for pk, email in users.order_by("-pk").values_list("pk", "email")
+    }
+    return sorted(by_address.values())
+
+
 def rol_required(
     *rollen: Rol,
 ) -> Callable[[Callable[Concatenate[R, P], HttpResponseBase]], Callable[Concatenate[R, P], HttpResponseBase]]:

@@ -3,6 +3,7 @@
 from eloket.formulieren.models.aanvraag import Aanvraag, AanvraagQuerySet, Status
 from eloket.formulieren.models.bijlage import Bijlage
 from eloket.formulieren.models.concept import Concept
+from eloket.formulieren.models.controle import Registercontrole
 from eloket.formulieren.models.formulier import Formulier
 from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
 from eloket.formulieren.models.opvang import Opvang
@@ -18,5 +19,6 @@ __all__ = [
     "FormulierVersie",
     "Mailverzoek",
     "Opvang",
+    "Registercontrole",
     "Status",
 ]

@@ -66,12 +66,17 @@ def _find_without_source(definitie: Definitie) -> list[str]:
 
 def _find_missing(definitie: Definitie) -> list[str]:
     try:
-        return find_missing(
-            zaaktype=definitie.zaaktype,
-            eigenschappen=[veld.eigenschap for veld in definitie.velden if veld.eigenschap],
-            informatieobjecttypen=[
-                veld.informatieobjecttype for veld in definitie.velden if veld.informatieobjecttype
-            ],
-        )
+        return compare_register(definitie)
     except RegisterError:
         return [gettext("Het zaakregister antwoordt nu niet: wij konden het formulier niet controleren.")]
+
+
+def compare_register(definitie: Definitie) -> list[str]:
+    """The same, for who must know the difference. Errors: `RegisterError`."""
+    return find_missing(
+        zaaktype=definitie.zaaktype,
+        eigenschappen=[veld.eigenschap for veld in definitie.velden if veld.eigenschap],
+        informatieobjecttypen=[
+            veld.informatieobjecttype for veld in definitie.velden if veld.informatieobjecttype
+        ],
+    )

@@ -20,6 +20,7 @@ from wagtail import blocks
 from eloket.bestanden.services import Grenzen, Staat
 from eloket.formulieren.definitie import Veld, Vergelijking
 from eloket.formulieren.velden.basis import Blok, Getypt, Veldtype, veldtype
+from eloket.formulieren.velden.registernaam import DOCUMENTSOORTEN, RegisternaamBlock
 from eloket.website.services import BestandenWidget, Gekozen, show_grootte
 
 SOORTEN: dict[str, tuple[str, ...]] = {
@@ -131,11 +132,11 @@ class Bestand(Veldtype):
 
     def settings_blocks(self) -> Sequence[Blok]:
         choices = [("alles", _("pdf en foto's")), ("pdf", _("alleen pdf")), ("foto", _("alleen foto's"))]
-        document = blocks.CharBlock(
+        document = RegisternaamBlock(
+            DOCUMENTSOORTEN,
             label=_("Soort document"),
             max_length=80,
-            required=False,
-            help_text=_("Naam van het informatieobjecttype in het zaaktype."),
+            help_text=_("Het informatieobjecttype in het zaaktype."),
         )
         return (
             ("soorten", blocks.ChoiceBlock(label=_("Welke bestanden"), choices=choices, default="alles")),

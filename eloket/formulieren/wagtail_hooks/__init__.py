@@ -1,5 +1,5 @@
 """Desks of redacteur and beheerder, one file per subject. Wagtail loads this module; it loads the rest."""
 
-from eloket.formulieren.wagtail_hooks import formulier, overdracht
+from eloket.formulieren.wagtail_hooks import formulier, overdracht, rapport
 
-__all__ = ["formulier", "overdracht"]
+__all__ = ["formulier", "overdracht", "rapport"]

@@ -24,6 +24,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView, SnippetViewSet
 
 from eloket.formulieren.beheer.overdracht import exporteer_knop, importeer_knop
+from eloket.formulieren.beheer.registerpaneel import RegisterPanel
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import find_gebreken
 from eloket.website.services import refuse_deletion
@@ -120,7 +121,12 @@ class FormulierViewSet(SnippetViewSet):
     edit_handler = TabbedInterface(
         [
             ObjectList(
-                [HelpPanel(content=UITLEG), both("titel"), FieldPanel("stappen", heading=_("Stappen"))],
+                [
+                    HelpPanel(content=UITLEG),
+                    RegisterPanel(),
+                    both("titel"),
+                    FieldPanel("stappen", heading=_("Stappen")),
+                ],
                 heading=_("Vragen"),
             ),
             ObjectList(
