@@ -51,6 +51,7 @@ def stap_context(
     """
     stappen = route.stappen if route else definitie.stappen
     number = stappen.index(stap) + 1
+    vragen = lay_out_vragen(form, stap, route)
     return {
         "formulier_titel": str(definitie.titel),
         "titel": str(stap.titel),
@@ -58,7 +59,8 @@ def stap_context(
         "nummer": number,
         "totaal": len(stappen) + 1,  # the summary is the last step
         "form": form,
-        "vragen": lay_out_vragen(form, stap, route),
+        "vragen": vragen,
+        "levend": any(vraag.toon or vraag.verplicht for vraag in vragen),
         "nieuw": [form[sleutel] for sleutel in nieuw if sleutel in form.fields],
         **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,

@@ -4,20 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from eloket.betalingen.services import find_tarief
 from eloket.formulieren.definitie import InvalidDefinitie, read_definitie, upgrade
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
 from eloket.formulieren.samenstelling import compose_inhoud, decompose_inhoud
-from eloket.formulieren.services.publicatie import is_same
+from eloket.formulieren.services.publicatie import check_regels, is_same
 from eloket.formulieren.velden import VELDTYPEN
 
 
 def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
     """Make or change the form with this slug and publish it; again with the same content does nothing.
 
-    Errors: `InvalidDefinitie`, also for a type of field or a tarief that this installation does not know.
+    Errors: `InvalidDefinitie`, also for a type of field or a tarief that this installation does not know
+    and for rules that are wrong.
     """
     inhoud = upgrade(definitie)
     gelezen = read_definitie(inhoud)
@@ -29,10 +31,18 @@ def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
         for name, value in decompose_inhoud(inhoud).items():
             setattr(formulier, name, value)
         formulier.tarief_id = _find_tarief(inhoud.get("tarief", ""))
+        _refuse_regels(formulier, now=now)
         if not _is_published(formulier):
             formulier.full_clean(exclude=["stappen"])
             formulier.save()
             formulier.save_revision().publish()
+
+
+def _refuse_regels(formulier: Formulier, *, now: datetime) -> None:
+    vandaag = timezone.localtime(now).date()  # noqa: TID251 — a given moment, no clock
+    fouten = check_regels(formulier, vandaag=vandaag)
+    if fouten:
+        raise InvalidDefinitie(" ".join(str(fout) for fout in fouten))
 
 
 def _is_published(formulier: Formulier) -> bool:

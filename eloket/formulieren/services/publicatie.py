@@ -1,15 +1,17 @@
 """From the redacteur's desk to a frozen version."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
 
-from eloket.formulieren.definitie import SCHEMA, Definitie, read_definitie, upgrade
+from eloket.formulieren.definitie import SCHEMA, Definitie, InvalidDefinitie, read_definitie, upgrade
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
+from eloket.formulieren.regels import Fout, find_regelfouten
 from eloket.formulieren.samenstelling import compose_inhoud
+from eloket.formulieren.velden import VELDTYPEN
 from eloket.formulieren.velden.bronnen import bron_of
 from eloket.lib import klok
 from eloket.zaken.services import RegisterError, find_missing
@@ -46,6 +48,15 @@ def is_same(versie: FormulierVersie, digest: str) -> bool:
 def on_published(sender: Any, instance: Formulier, **kwargs: Any) -> None:
     """Wagtail published a form, by hand, by workflow or by schedule: they all come here (see apps.py)."""
     publish_versie(instance, now=klok.now())
+
+
+def check_regels(formulier: Formulier, *, vandaag: date) -> list[Fout]:
+    """What keeps a form with these rules from the site. What is wrong with its steps is told elsewhere."""
+    try:
+        definitie = read_definitie(compose_inhoud(formulier))
+    except InvalidDefinitie:
+        return []
+    return find_regelfouten(definitie, VELDTYPEN, vandaag=vandaag)
 
 
 def find_gebreken(definitie: Definitie) -> list[str]:

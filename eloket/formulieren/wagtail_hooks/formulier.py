@@ -10,7 +10,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -21,10 +20,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
 from eloket.formulieren.beheer.overdracht import exporteer_knop, importeer_knop
 from eloket.formulieren.beheer.registerpaneel import RegisterPanel
+from eloket.formulieren.beheer.regels import RegelsForm, make_message
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import find_gebreken
 from eloket.website.services import refuse_deletion
@@ -40,7 +40,7 @@ def zaaktype_choices() -> list[tuple[str, str]]:
         return first
 
 
-class FormulierForm(WagtailAdminModelForm):
+class FormulierForm(RegelsForm):
     """Offers the zaaktypen of the register; a name that it does not know any more stays as it is."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -56,8 +56,7 @@ class FormulierForm(WagtailAdminModelForm):
     def clean_stappen(self) -> Any:
         """A draft may be empty; what is published may not."""
         stappen = self.cleaned_data["stappen"]
-        publishing = "action-publish" in self.data or "action-submit" in self.data
-        if publishing and not len(stappen):
+        if self.is_publishing and not len(stappen):
             raise forms.ValidationError(_("Maak eerst een stap met een vraag. Daarna kunt u publiceren."))
         return stappen
 
@@ -71,6 +70,14 @@ UITLEG = _(
     "<p>Elke stap is een scherm met vragen. Maak stappen kort: een onderwerp per stap. Na de laatste stap "
     "ziet de invuller alle antwoorden en verstuurt het formulier.</p><p>Wie al bezig is, maakt het formulier "
     "af zoals het toen was. Uw verandering geldt voor wie daarna begint.</p>"
+)
+
+
+UITLEG_REGELS = _(
+    "<p>Met regels ziet iemand alleen wat voor die persoon nodig is. Een vraag of stap met een “Toon”-regel "
+    "is verborgen, tot een van die regels klopt. Antwoorden op verborgen vragen versturen wij niet.</p>"
+    "<p>Een regel kijkt naar antwoorden die eerder komen. Een nieuwe vraag kunt u kiezen nadat u het "
+    "formulier als concept hebt bewaard.</p>"
 )
 
 
@@ -104,6 +111,20 @@ class FormulierEditView(EditView):
     def header_more_buttons(self) -> list[Button]:
         return [*super().header_more_buttons, exporteer_knop(self.object)]
 
+    def is_valid(self, form: FormulierForm) -> bool:
+        valid: bool = super().is_valid(form)
+        make_message(self, form)
+        return valid
+
+
+class FormulierCreateView(CreateView):
+    """A form from nothing."""
+
+    def is_valid(self, form: FormulierForm) -> bool:
+        valid: bool = super().is_valid(form)
+        make_message(self, form)
+        return valid
+
 
 class FormulierViewSet(SnippetViewSet):
     model = Formulier
@@ -116,6 +137,7 @@ class FormulierViewSet(SnippetViewSet):
     list_filter = ["live", "niveau"]
     search_fields = ["titel_nl", "titel_en", "slug"]
     index_view_class = FormulierIndexView
+    add_view_class = FormulierCreateView
     edit_view_class = FormulierEditView
     delete_view_class = FormulierDeleteView
     edit_handler = TabbedInterface(
@@ -129,6 +151,7 @@ class FormulierViewSet(SnippetViewSet):
                 ],
                 heading=_("Vragen"),
             ),
+            ObjectList([HelpPanel(content=UITLEG_REGELS), FieldPanel("regels")], heading=_("Regels")),
             ObjectList(
                 [
                     MultiFieldPanel(
