@@ -24,8 +24,12 @@ from eloket.zaken.backends.base import (
     OMSCHRIJVING_LENGTE,
     Behandelend,
     Betrokkene,
+    Document,
+    Documenterend,
+    DocumentNotFound,
     Dossier,
     Medewerker,
+    NieuwDocument,
     NieuweStatus,
     NieuweZaak,
     Pagina,
@@ -50,8 +54,11 @@ from eloket.zaken.termijnen import day_of
 __all__ = [
     "DEFAULT_ZAAKTYPE",
     "Betrokkene",
+    "Document",
+    "DocumentNotFound",
     "Dossier",
     "Medewerker",
+    "NieuwDocument",
     "NieuweStatus",
     "NieuweZaak",
     "Pagina",
@@ -68,6 +75,7 @@ __all__ = [
     "ZaakNotFound",
     "ZaakRejected",
     "Zaaktype",
+    "add_document",
     "check_register",
     "create_zaak",
     "find_missing",
@@ -80,8 +88,10 @@ __all__ = [
     "list_zaaktypen",
     "list_zaken",
     "mint_identificatie",
+    "open_document",
     "registers_in_transaction",
     "set_status",
+    "takes_documents",
 ]
 
 PAGE_SIZE = 20
@@ -107,6 +117,22 @@ def create_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
         zaak = get_backend().create_zaak(replace(nieuw, omschrijving=_shorten(nieuw.omschrijving)), now=now)
         publish("zaak.geopend", zaak.identificatie, now=now)
     return zaak
+
+
+def takes_documents() -> bool:
+    """True when files can be handed to this register."""
+    return isinstance(get_backend(), Documenterend)
+
+
+def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
+    """Add a document to a zaak; idempotent on its id. Ask `takes_documents` first.
+
+    Errors: `ZaakNotFound`, `ZaakRejected`.
+    """
+    backend = get_backend()
+    if not isinstance(backend, Documenterend):
+        raise RegisterMisconfigured("Dit zaakregister neemt geen documenten aan.")
+    backend.add_document(identificatie, nieuw, now=now)
 
 
 def registers_in_transaction() -> bool:
@@ -183,6 +209,11 @@ def list_statusnamen() -> list[str]:
 def get_dossier(identificatie: str) -> Dossier:
     """The zaak for an employee. Errors: `ZaakNotFound`."""
     return _handling().get_dossier(identificatie)
+
+
+def open_document(identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+    """A document of this zaak and its bytes, for an employee. Errors: `DocumentNotFound`."""
+    return _handling().open_document(identificatie, id)
 
 
 def set_status(

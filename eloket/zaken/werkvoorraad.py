@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from eloket.accounts.services import get_medewerker
+from eloket.bestanden.services import serve_chunks
 from eloket.lib import klok
 from eloket.zaken.forms import StatusForm, WerkvoorraadForm
 from eloket.zaken.services import (
+    DocumentNotFound,
     Dossier,
     RegisterError,
     StatusChanged,
@@ -23,6 +27,7 @@ from eloket.zaken.services import (
     get_dossier,
     list_statusnamen,
     list_werkvoorraad,
+    open_document,
     set_status,
 )
 
@@ -31,18 +36,18 @@ PERMISSION = "zaken.behandel_zaak"
 
 
 def behandelaar_required(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[..., HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
     """403 for an employee without the right; and one plain page when the register gives no answer."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         # Not PermissionDenied: the Wagtail admin turns that into a redirect to its home page.
         if not request.user.has_perm(PERMISSION):
             return render(request, "zaken/geen_toegang.html", status=403)
         try:
             return view(request, *args, **kwargs)
-        except ZaakNotFound:
+        except (ZaakNotFound, DocumentNotFound):
             raise Http404 from None
         except RegisterError:
             return render(request, "zaken/storing.html", status=503)
@@ -84,6 +89,14 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
             return _set_status(request, identificatie, form)
     context = {"dossier": dossier, "zaak": dossier.zaak, "form": form}
     return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@behandelaar_required
+def document(request: HttpRequest, identificatie: str, id: UUID) -> HttpResponseBase:
+    """What somebody sent along, to save; the browser never opens it as a page of ours."""
+    found, chunks = open_document(identificatie, str(id))
+    return serve_chunks(chunks, naam=found.titel, mimetype=found.formaat, grootte=found.omvang)
 
 
 def _set_status(request: HttpRequest, identificatie: str, form: StatusForm) -> HttpResponse:

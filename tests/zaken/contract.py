@@ -4,12 +4,15 @@ The register holds the default zaaktype (three steps, of which the last closes) 
 """
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from eloket.lib.partij import Contact, Kvk, Rsin
 from eloket.zaken.backends.base import (
     Behandelend,
+    DocumentNotFound,
+    NieuwDocument,
     NieuweStatus,
     StatusChanged,
     Zaak,
@@ -118,6 +121,41 @@ class ZaakBackendContract:
 
     def test_it_says_that_it_answers(self, register: ZaakBackend) -> None:
         register.check()
+
+
+def new_document(**changes: Any) -> NieuwDocument:
+    values: dict[str, Any] = {
+        "id": "0b8c1f5e-5f1c-4d6e-9a55-1c9b2f3f0a01",
+        "titel": "loonstrook.pdf",
+        "formaat": "application/pdf",
+        "informatieobjecttype": "Bewijs",
+        "open": lambda: iter([b"%PDF-", b"1.7"]),
+    }
+    return NieuwDocument(**{**values, **changes})
+
+
+class DocumenterendContract:
+    """Taking documents with a zaak."""
+
+    def test_the_same_document_twice_is_one(self, register: Any) -> None:
+        register.create_zaak(new_zaak(), now=NOW)
+        for _time in range(2):
+            register.add_document("ELK-2026-0000042", new_document(), now=NOW)
+        (document,) = register.get_dossier("ELK-2026-0000042").documenten
+        assert (document.titel, document.formaat, document.omvang) == ("loonstrook.pdf", "application/pdf", 8)
+        found, chunks = register.open_document("ELK-2026-0000042", document.id)
+        assert (found, b"".join(chunks)) == (document, b"%PDF-1.7")
+
+    def test_a_document_of_a_zaak_that_is_not_there_is_refused(self, register: Any) -> None:
+        with pytest.raises(ZaakNotFound):
+            register.add_document("ELK-2026-0000042", new_document(), now=NOW)
+
+    def test_one_zaak_does_not_open_the_document_of_another(self, register: Any) -> None:
+        for number in ("ELK-2026-0000042", "ELK-2026-0000043"):
+            register.create_zaak(new_zaak(identificatie=number), now=NOW)
+        register.add_document("ELK-2026-0000042", new_document(), now=NOW)
+        with pytest.raises(DocumentNotFound):
+            register.open_document("ELK-2026-0000043", new_document().id)
 
 
 class BehandelendContract:

@@ -10,7 +10,7 @@ from eloket.zaken.backends.database import DatabaseBackend
 from eloket.zaken.backends.database.openen import add_rol
 from eloket.zaken.models import Rol, Status, Zaak, Zaaktype
 from eloket.zaken.regels import RolOmschrijving
-from tests.zaken.contract import BehandelendContract, ZaakBackendContract
+from tests.zaken.contract import BehandelendContract, DocumenterendContract, ZaakBackendContract
 from tests.zaken.factories import NOOR, NOW, VREEMDE, make_zaaktype, new_zaak
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def register() -> DatabaseBackend:
     return DatabaseBackend({})
 
 
-class TestContract(ZaakBackendContract, BehandelendContract):
+class TestContract(ZaakBackendContract, BehandelendContract, DocumenterendContract):
     pass
 
 

@@ -11,6 +11,7 @@ from eloket.bestanden.services.bewaren import (
     open_bestand,
     read_bestand,
     serve_bestand,
+    serve_chunks,
     store_bestand,
     store_stream,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "read_bestand",
     "receive_upload",
     "serve_bestand",
+    "serve_chunks",
     "store_bestand",
     "store_stream",
     "uses_scanner",

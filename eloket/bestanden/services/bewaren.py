@@ -117,12 +117,19 @@ def serve_bestand(id: str, *, als: str = "") -> StreamingHttpResponse:
     the browser sees that it is shorter than was said.
     """
     bestand = _get(id)
-    disposition = content_disposition_header(as_attachment=True, filename=clean_naam(als or bestand.naam))
+    return serve_chunks(
+        _begin(_stream(bestand)), naam=als or bestand.naam, mimetype=bestand.mimetype, grootte=bestand.grootte
+    )
+
+
+def serve_chunks(chunks: Iterator[bytes], *, naam: str, mimetype: str, grootte: int) -> StreamingHttpResponse:
+    """The same, for a file that stands elsewhere. `grootte` in bytes."""
+    disposition = content_disposition_header(as_attachment=True, filename=clean_naam(naam))
     return StreamingHttpResponse(
-        _begin(_stream(bestand)),
-        content_type=bestand.mimetype,
+        chunks,
+        content_type=mimetype,
         headers={
-            "Content-Length": str(bestand.grootte),
+            "Content-Length": str(grootte),
             "Content-Disposition": disposition or "attachment",
             "X-Content-Type-Options": "nosniff",
             "Content-Security-Policy": "sandbox; default-src 'none'",

@@ -10,7 +10,7 @@ An outage is an error and never an empty list.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, ClassVar, Generic, TypeVar
@@ -54,6 +54,10 @@ class StatusChanged(ZaakRejected):
 
 class ZaakNotFound(RegisterError):
     """There is no such zaak, or it is not this person's: nobody can tell which."""
+
+
+class DocumentNotFound(RegisterError):
+    """There is no such document with this zaak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +207,38 @@ class Betrokkene:
 
 
 @dataclass(frozen=True, slots=True)
+class NieuwDocument:
+    """A file to add to a zaak. `id`: a uuid of whoever hands it in; `open` gives its bytes, once per call.
+
+    `titel` is a file name, `formaat` a media type; `informatieobjecttype` may be empty.
+    """
+
+    id: str
+    titel: str = field(repr=False)
+    formaat: str
+    informatieobjecttype: str
+    open: Callable[[], Iterator[bytes]] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of a zaak, without its bytes. `omvang` in bytes."""
+
+    id: str
+    titel: str = field(repr=False)
+    formaat: str
+    omvang: int
+    informatieobjecttype: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A zaak as the behandelaar sees it."""
 
     zaak: Zaak
     betrokkenen: tuple[Betrokkene, ...]
     eigenschappen: Mapping[str, str] = field(repr=False)
+    documenten: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +304,14 @@ class ZaakBackend(ABC):
         """Nothing when the register answers. Errors: `RegisterUnavailable`, `RegisterMisconfigured`."""
 
 
+class Documenterend(ABC):
+    """Ability: takes documents with a zaak."""
+
+    @abstractmethod
+    def add_document(self, identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
+        """Add a document; idempotent on its id. Errors: `ZaakNotFound`, `ZaakRejected`."""
+
+
 class Behandelend(ABC):
     """Ability: zaken are handled in eloket itself, not in another system.
 
@@ -293,6 +331,10 @@ class Behandelend(ABC):
     @abstractmethod
     def get_dossier(self, identificatie: str) -> Dossier:
         """The zaak with what belongs to it. Errors: `ZaakNotFound`."""
+
+    @abstractmethod
+    def open_document(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+        """A document of this zaak and its bytes. Errors: `DocumentNotFound`."""
 
     @abstractmethod
     def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:

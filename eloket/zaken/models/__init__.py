@@ -1,5 +1,6 @@
 """Tables of the built-in register: the catalogus (zaaktype) and what happens (zaak)."""
 
+from eloket.zaken.models.document import Document
 from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak
 from eloket.zaken.models.zaaktype import (
     Eigenschapnaam,
@@ -10,6 +11,7 @@ from eloket.zaken.models.zaaktype import (
 )
 
 __all__ = [
+    "Document",
     "Eigenschap",
     "Eigenschapnaam",
     "Informatieobjecttype",

@@ -1,5 +1,6 @@
 """The port on eloket's own tables."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import get_args
 
@@ -11,7 +12,10 @@ from eloket.zaken import models
 from eloket.zaken.backends.base import (
     Behandelend,
     Betrokkene,
+    Document,
+    Documenterend,
     Dossier,
+    NieuwDocument,
     NieuweStatus,
     NieuweZaak,
     Pagina,
@@ -20,11 +24,11 @@ from eloket.zaken.backends.base import (
     ZaakNotFound,
     Zaaktype,
 )
-from eloket.zaken.backends.database import behandelen, openen
+from eloket.zaken.backends.database import behandelen, documenten, openen
 from eloket.zaken.backends.database.vertaling import to_zaak, to_zaaktype
 
 
-class DatabaseBackend(ZaakBackend, Behandelend):
+class DatabaseBackend(ZaakBackend, Behandelend, Documenterend):
     """A real register for a gemeente without one. Takes no OPTIONS."""
 
     in_transaction = True
@@ -57,6 +61,11 @@ class DatabaseBackend(ZaakBackend, Behandelend):
         # Whatever is wrong with our own database stops the page long before this.
         connection.ensure_connection()
 
+    # --- Documenterend -----
+
+    def add_document(self, identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
+        documenten.add_document(identificatie, nieuw, now=now)
+
     # --- Behandelend -----
 
     def list_werkvoorraad(
@@ -81,7 +90,11 @@ class DatabaseBackend(ZaakBackend, Behandelend):
             zaak=zaak,
             betrokkenen=tuple(Betrokkene(rol=rol.rol, soort=rol.soort) for rol in rollen),
             eigenschappen={feit.naam: feit.waarde for feit in feiten},
+            documenten=documenten.list_documenten(identificatie),
         )
+
+    def open_document(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+        return documenten.open_document(identificatie, id)
 
     def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:
         behandelen.set_status(identificatie, nieuw, now=now)
