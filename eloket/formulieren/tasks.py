@@ -6,6 +6,7 @@ from eloket.formulieren.services import (
     bevestigen,
     bijlagen,
     concepten,
+    documenten,
     hervatten,
     kopie,
     mailverzoeken,
@@ -28,6 +29,12 @@ def make_kopie(ids: dict[str, str], *, now: datetime) -> None:
     kopie.make_kopie(ids["aanvraag"], now=now)
 
 
+@handler("formulieren.deliver_bijlage")
+def deliver_bijlage(ids: dict[str, str], *, now: datetime) -> None:
+    """Hand one file of an aanvraag to the zaakregister."""
+    documenten.deliver_bijlage(ids["bijlage"], now=now)
+
+
 @handler("formulieren.send_ontvangst")
 def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
     """Send the mail that says that we have the aanvraag."""
@@ -36,14 +43,14 @@ def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
 
 @on("bestand.vrijgegeven", name="formulieren.hear_vrijgegeven")
 def hear_vrijgegeven(ids: dict[str, str], *, now: datetime) -> None:
-    """A held file turned out clean: its draft may link to it."""
-    bijlagen.refresh_bijlage(ids["id"])
+    """A held file turned out clean: its draft may link to it, its zaak gets it."""
+    documenten.settle_bijlage(bijlagen.refresh_bijlage(ids["id"]), now=now)
 
 
 @on("bestand.geweigerd", name="formulieren.hear_geweigerd")
 def hear_geweigerd(ids: dict[str, str], *, now: datetime) -> None:
     """A held file was refused: whoever sent it is told, on the page of the draft or by mail."""
-    bijlagen.refresh_bijlage(ids["id"])
+    documenten.settle_bijlage(bijlagen.refresh_bijlage(ids["id"]), now=now)
 
 
 @elke(name="formulieren.controleer_register", minutes=30)

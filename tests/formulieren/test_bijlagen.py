@@ -8,20 +8,25 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
+from eloket.accounts.services import Rol
 from eloket.bestanden.models import Bestand, Staat
-from eloket.bestanden.services import read_bestand
+from eloket.bestanden.services import list_bestanden, read_bestand
 from eloket.formulieren.models import Aanvraag, Bijlage, Concept
 from eloket.formulieren.services import bijlagen
 from eloket.formulieren.services.concepten import BEWAARTERMIJN, purge_concepten
 from eloket.formulieren.services.hervatten import discard_concept
 from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
+from eloket.outbox.models import Opdracht
 from eloket.outbox.services import run_due
+from eloket.zaken.services import get_dossier, open_document
+from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.bestanden.clamd_server import clamd_server
 from tests.bestanden.monsters import SVG, eicar_pdf, huge_png, locked_pdf, pdf, photo, upload
 from tests.formulieren.factories import WIE, Invuller, publish
@@ -33,6 +38,7 @@ BEWIJS = {
     "soort": "bestand",
     "sleutel": "bewijs",
     "label": {"nl": "Bewijs van inkomen", "en": "Proof of income"},
+    "informatieobjecttype": "Bewijs",
     "instellingen": {"max_aantal": 3, "max_mb": 2},
 }
 NAAM = {"soort": "tekst", "sleutel": "naam", "label": {"nl": "Wat is uw naam?"}}
@@ -394,12 +400,13 @@ def test_while_the_scanner_is_down_noor_can_send_and_nobody_gets_the_file(
     add(noor, file())
     shown = page(noor)
     assert "Wij controleren dit bestand nog op virussen" in shown
-    assert noor.client.get(address(noor)).status_code == 404
+    where = address(noor)
+    assert noor.client.get(where).status_code == 404
     assert "bijlage/" not in shown
     send(noor)
     scan_now(scanner_down, b"iets anders")
-    assert Bestand.objects.get(naam="loonstrook.pdf").staat == Staat.SCHOON
-    assert noor.client.get(address(noor)).status_code == 200
+    assert list_bestanden([Bijlage.objects.get().bestand]).popitem()[1].staat == Staat.SCHOON
+    assert noor.client.get(where).status_code == 200
 
 
 def test_a_held_file_of_a_draft_that_turns_out_bad_must_go_before_it_is_sent(
@@ -415,6 +422,72 @@ def test_a_held_file_of_a_draft_that_turns_out_bad_must_go_before_it_is_sent(
     noor.post("bewijzen", verwijder=str(Bijlage.objects.get().pk), **{"v-reden": "omdat"})
     add(noor, file(photo(), "foto.jpg"))
     assert noor.post("bewijzen", **{"v-reden": "omdat"})["Location"].endswith("controleren/")
+
+
+def test_a_file_that_was_sent_and_turns_out_bad_is_told_to_kees_and_to_noor(
+    client: Client, scanner_down: Settings
+) -> None:
+    email = {"soort": "email", "sleutel": "email", "label": {"nl": "E-mailadres"}}
+    publish(stappen=[{**STAPPEN[0], "velden": [NAAM, email]}, STAPPEN[1]])
+    noor = Invuller(client)
+    noor.begin(**WIE, **{"v-email": "noor@rietwaard.example"})
+    add(noor, file())
+    aanvraag = send(noor)
+    scan_now(scanner_down, b"/MediaBox")
+    assert [sent.subject for sent in mail.outbox if "niet gebruiken" in sent.subject] == [
+        f"Een bestand bij uw aanvraag konden wij niet gebruiken ({aanvraag.identificatie})"
+    ]
+    asked = Opdracht.objects.filter(handler="formulieren.deliver_bijlage", status="mens_nodig").get()
+    assert aanvraag.identificatie in asked.reason
+    assert "Vraag de aanvrager om een nieuw" in asked.reason
+    assert not get_dossier(aanvraag.identificatie).documenten
+
+
+# --- The zaak -----
+
+
+def test_kees_finds_the_file_with_the_zaak_as_what_it_is(noor: Invuller) -> None:
+    add(noor, file())
+    aanvraag = send(noor)
+    run_due(now=klok.now())
+    run_due(now=klok.now())
+    (document,) = get_dossier(aanvraag.identificatie).documenten
+    assert (document.titel, document.informatieobjecttype) == ("loonstrook.pdf", "Bewijs")
+    kees = Client()
+    login_medewerker(kees, make_medewerker(Rol.BEHANDELAAR))
+    page = kees.get(f"/beheer/zaken/{aanvraag.identificatie}/").content.decode()
+    where = f"/beheer/zaken/{aanvraag.identificatie}/documenten/{document.id}/"
+    assert f'href="{where}"' in page
+    answer = kees.get(where)
+    assert answer.getvalue().startswith(b"%PDF-")
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert kees.get(where.replace(document.id, str(uuid4()))).status_code == 404
+
+
+def test_what_the_zaak_has_stays_when_the_aanvraag_is_wiped(
+    noor: Invuller, django_capture_on_commit_callbacks: Any
+) -> None:
+    add(noor, file())
+    aanvraag = send(noor)
+    run_due(now=klok.now())
+    identificatie = aanvraag.identificatie
+    with django_capture_on_commit_callbacks(execute=True):
+        Bijlage.objects.update(aanvraag=None)
+        assert bijlagen.purge_bijlagen() == 1
+    (document,) = get_dossier(identificatie).documenten
+    assert b"".join(open_document(identificatie, document.id)[1]).startswith(b"%PDF-")
+
+
+def test_a_held_file_reaches_the_zaak_when_it_is_free(noor: Invuller, scanner_down: Settings) -> None:
+    add(noor, file())
+    aanvraag = send(noor)
+    run_due(now=klok.now())
+    assert not get_dossier(aanvraag.identificatie).documenten
+    scan_now(scanner_down, b"iets anders")
+    assert len(get_dossier(aanvraag.identificatie).documenten) == 1
+
+
+# --- What it costs -----
 
 
 def test_a_step_without_files_costs_no_query_about_them(

@@ -271,6 +271,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/zaken/{zaak}/",
         [302, 302, 302, 403, 200, 403, 403],
     ),
+    "beheer/zaken/<str:identificatie>/documenten/<uuid:id>/ zaken:document": (
+        "/beheer/zaken/{zaak}/documenten/{bijlage}/",
+        [302, 302, 302, 403, 200, 403, 403],
+    ),
     "beheer/zonder-resultaat/ zonder_treffer": (
         "/beheer/zonder-resultaat/",
         [302, 302, 302, 200, 302, 302, 302],

@@ -10,6 +10,7 @@ from eloket.bestanden.services import store_bestand
 from eloket.formulieren.models import Aanvraag, Bijlage, Formulier
 from eloket.lib.partij import Bsn
 from eloket.zaken.models import Zaaktype
+from eloket.zaken.services import NieuwDocument, add_document
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.formulieren.factories import Invuller, publish
 from tests.zaken.factories import NOOR, VREEMDE
@@ -46,6 +47,8 @@ def build() -> Wereld:
     bijlage = Bijlage.objects.create(
         aanvraag=aanvraag, veld="naam", bestand=bestand, created_at=aanvraag.ingediend_at
     )
+    document = NieuwDocument(str(bijlage.pk), "brief.pdf", "application/pdf", "", lambda: iter([b"%PDF-1.7"]))
+    add_document(aanvraag.identificatie, document, now=aanvraag.ingediend_at)
     return Wereld(
         clients,
         {

@@ -30,6 +30,7 @@ class Bijlage(models.Model):
     bestand = models.CharField(max_length=40, unique=True)  # its id in bestanden
     sha256 = models.CharField(max_length=64)  # the same file twice is one
     created_at = models.DateTimeField()
+    gemeld_at = models.DateTimeField(null=True)  # when the beheerder was asked to act on a refused file
 
     objects = BijlageQuerySet.as_manager()
 

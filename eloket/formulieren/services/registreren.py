@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from eloket.formulieren.models import Aanvraag, Status
+from eloket.formulieren.services.documenten import enqueue_bijlagen
 from eloket.formulieren.velden import get_veldtype
 from eloket.lib import partij
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
@@ -101,3 +102,4 @@ def _enqueue_rest(aanvraag: Aanvraag, *, now: datetime) -> None:
     handlers = ["formulieren.make_kopie", *(["formulieren.send_ontvangst"] if aanvraag.email else [])]
     for handler in handlers:
         enqueue(handler=handler, ids={"aanvraag": str(aanvraag.pk)}, key=f"{handler}:{aanvraag.pk}", now=now)
+    enqueue_bijlagen(aanvraag, now=now)

@@ -1,0 +1,99 @@
+"""The files of an aanvraag, handed to the zaakregister one by one after the zaak is there."""
+
+from datetime import datetime
+
+from django.utils import translation
+
+from eloket.berichten.services import send_bericht
+from eloket.bestanden.services import Staat, list_bestanden, open_bestand
+from eloket.formulieren.models import Aanvraag, Bijlage, Status
+from eloket.outbox.services import NeedsPerson, TryLater, enqueue
+from eloket.zaken.services import (
+    NieuwDocument,
+    RegisterError,
+    RegisterUnavailable,
+    add_document,
+    takes_documents,
+)
+
+HANDLER = "formulieren.deliver_bijlage"
+
+
+def enqueue_bijlagen(aanvraag: Aanvraag, *, now: datetime) -> None:
+    """One row of work for each file; none where the register takes no documents."""
+    if not takes_documents():
+        return
+    for pk in aanvraag.bijlagen.values_list("pk", flat=True):
+        enqueue(handler=HANDLER, ids={"bijlage": str(pk)}, key=f"{HANDLER}:{pk}", now=now)
+
+
+def deliver_bijlage(id: str, *, now: datetime) -> None:
+    """Hand one file to the register; a held one waits until the scanner has spoken (`settle_bijlage`).
+
+    Errors: `TryLater`, `NeedsPerson`.
+    """
+    bijlage = Bijlage.objects.select_related("aanvraag__versie").filter(pk=id).first()
+    aanvraag = bijlage.aanvraag if bijlage else None
+    if bijlage is None or aanvraag is None or aanvraag.status != Status.GEREGISTREERD:
+        return  # gone, or not sent; when the zaak comes, so does this
+    info = list_bestanden([bijlage.bestand]).get(bijlage.bestand)
+    if info is None or info.staat == Staat.WACHT:
+        return
+    if info.staat == Staat.GEWEIGERD:
+        _ask_person(bijlage, aanvraag, now=now)
+        return
+    nieuw = NieuwDocument(
+        id=str(bijlage.pk),
+        titel=info.naam,
+        formaat=info.mimetype,
+        informatieobjecttype=_soort_document(aanvraag, bijlage.veld),
+        open=lambda: open_bestand(info.id),
+    )
+    try:
+        add_document(aanvraag.zaak_id, nieuw, now=now)
+    except RegisterUnavailable as error:
+        raise TryLater(f"zaakregister: {error}") from error
+    except RegisterError as error:
+        raise NeedsPerson(f"zaakregister: {error}") from error
+
+
+def _ask_person(bijlage: Bijlage, aanvraag: Aanvraag, *, now: datetime) -> None:
+    """Once: who has read it and acted says "Opnieuw", and the row is done. Errors: `NeedsPerson`."""
+    if Bijlage.objects.filter(pk=bijlage.pk, gemeld_at=None).update(gemeld_at=now):
+        raise NeedsPerson(
+            f"{aanvraag.identificatie}: de virusscanner weigerde een bestand. Vraag de aanvrager om een "
+            "nieuw, en kies daarna “Opnieuw”."
+        )
+
+
+def settle_bijlage(bijlage: Bijlage | None, *, now: datetime) -> None:
+    """The scanner has spoken of a file that was sent: it goes to the zaak, or its sender hears of it."""
+    aanvraag = bijlage.aanvraag if bijlage else None
+    if bijlage is None or aanvraag is None:
+        return
+    if takes_documents():
+        key = f"{HANDLER}:{bijlage.pk}:gescand"  # the first row found it held
+        enqueue(handler=HANDLER, ids={"bijlage": str(bijlage.pk)}, key=key, now=now)
+    info = list_bestanden([bijlage.bestand]).get(bijlage.bestand)
+    if info is not None and info.staat == Staat.GEWEIGERD and aanvraag.email:
+        _tell_refused(aanvraag, bijlage, now=now)
+
+
+def _tell_refused(aanvraag: Aanvraag, bijlage: Bijlage, *, now: datetime) -> None:
+    with translation.override(aanvraag.taal):
+        send_bericht(
+            sjabloon="bestand_geweigerd",
+            email=aanvraag.email,
+            gegevens={
+                "reference": aanvraag.identificatie,
+                "product": str(aanvraag.versie.definitie.titel),
+            },
+            taal=aanvraag.taal,
+            key=f"bestand_geweigerd:{bijlage.pk}",
+            now=now,
+        )
+
+
+def _soort_document(aanvraag: Aanvraag, sleutel: str) -> str:
+    velden = aanvraag.versie.definitie.velden
+    return next((veld.informatieobjecttype for veld in velden if veld.sleutel == sleutel), "")
