@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("formulieren", "0010_bijlagen"),
+        ("formulieren", "0011_registercontrole"),
     ]
 
     operations = [
