@@ -87,7 +87,7 @@ def test_a_group_has_a_lowest_and_a_highest_number() -> None:
 
 def test_the_browser_does_not_fill_in_its_owner_for_another() -> None:
     field = get_veldtype("herhaling").field(make_group(velden=(Veld("email", "email", Tekst("E-mail")),)))
-    assert field.rij_form.base_fields["email"].widget.attrs["autocomplete"] == "off"
+    assert field.widget.rij_form.base_fields["email"].widget.attrs["autocomplete"] == "off"
 
 
 def test_a_bsn_inside_is_known_and_stays_out_of_the_zaak() -> None:

@@ -69,21 +69,40 @@ def without_tokens(field: forms.Field) -> forms.Field:
 
 
 class HerhalingWidget(forms.Widget):
+    """Reads the forms of all of them; `components/form_rows.html` shows them."""
+
     vorm = "rijen"
     use_fieldset = True
+
+    def __init__(self, *, rij_form: type[RijForm], rijnaam: str) -> None:
+        self.rij_form, self.rijnaam = rij_form, rijnaam
+        super().__init__()
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[RijForm]:
+        count = read_aantal(str(data.get(f"{name}_aantal", "")))
+        return [self.make_rij(name, index, data) for index in range(count)]
+
+    def make_rij(self, name: str, index: int, data: Any = None) -> RijForm:
+        rij = self.rij_form(data, prefix=f"{name}_{index}")
+        rij.rij_naam = f"{self.rijnaam} {index + 1}"
+        return rij
 
     def id_for_label(self, id_: str) -> str:
         return id_
 
 
 class HerhalingBoundField(forms.BoundField):
-    """The group on a page; `rijen` are its forms."""
+    """The group on a page; `rijen` are its forms, made once, so that they keep what they found wrong."""
 
     field: "HerhalingField"
 
     @cached_property
     def rijen(self) -> list[RijForm]:
-        return [self._make_rij(index) for index in range(self._count())]
+        widget = self.field.rij_widget
+        if self.form.is_bound:
+            return widget.value_from_datadict(self.form.data, self.form.files, self.html_name)
+        count = max(self.field.minimum, 1 if self.field.required else 0)
+        return [widget.make_rij(self.html_name, index) for index in range(count)]
 
     @property
     def data(self) -> list[RijForm]:
@@ -92,17 +111,6 @@ class HerhalingBoundField(forms.BoundField):
     @property
     def can_add(self) -> bool:
         return len(self.rijen) < self.field.maximum
-
-    def _count(self) -> int:
-        if not self.form.is_bound:
-            return max(self.field.minimum, 1 if self.field.required else 0)
-        return read_aantal(str(self.form.data.get(f"{self.html_name}_aantal", "")))
-
-    def _make_rij(self, index: int) -> RijForm:
-        data = self.form.data if self.form.is_bound else None
-        rij = self.field.rij_form(data, prefix=f"{self.html_name}_{index}", auto_id=self.form.auto_id)
-        rij.rij_naam = f"{self.field.rijnaam} {index + 1}"
-        return rij
 
 
 def read_aantal(text: str) -> int:
@@ -113,15 +121,18 @@ def read_aantal(text: str) -> int:
 class HerhalingField(forms.Field):
     """A list of answers, one mapping for each."""
 
-    widget = HerhalingWidget
     bound_field_class = HerhalingBoundField
 
     def __init__(
         self, *, rij_form: type[RijForm], rijnaam: str, minimum: int, maximum: int, **kwargs: Any
     ) -> None:
-        self.rij_form, self.rijnaam = rij_form, rijnaam
         self.minimum, self.maximum = minimum, maximum
-        super().__init__(**kwargs)
+        super().__init__(widget=HerhalingWidget(rij_form=rij_form, rijnaam=rijnaam), **kwargs)
+
+    @property
+    def rij_widget(self) -> HerhalingWidget:
+        widget: HerhalingWidget = self.widget
+        return widget
 
     def clean(self, value: Any) -> list[dict[str, Any]]:
         """One that was added and left empty does not count, unless so many are asked."""
@@ -152,7 +163,7 @@ class HerhalingField(forms.Field):
                     "Vul er minstens %(aantal)d in. Kies “%(voegtoe)s toevoegen”.",
                     self.minimum,
                 ),
-                params={"aantal": self.minimum, "voegtoe": self.rijnaam},
+                params={"aantal": self.minimum, "voegtoe": self.rij_widget.rijnaam},
             )
         if filled > self.maximum:
             raise ValidationError(
