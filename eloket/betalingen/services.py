@@ -15,7 +15,16 @@ from eloket.betalingen.models import Tarief, TariefBedrag
 from eloket.betalingen.verloop import Verloop, read_verlopen
 from eloket.website.services import per_versie
 
-__all__ = ["Tariefregel", "ensure_tarief", "find_tarief", "last_bedrag", "list_tarieven", "next_bedrag"]
+__all__ = [
+    "Tariefregel",
+    "ensure_tarief",
+    "find_tarief",
+    "get_tarieven",
+    "last_bedrag",
+    "list_codes",
+    "list_tarieven",
+    "next_bedrag",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,25 @@ def list_tarieven(tarief_ids: Sequence[int], *, op: date, taal: str | None = Non
     tabel = _read_tabel()
     wanted = [tabel[pk] for pk in dict.fromkeys(tarief_ids) if pk in tabel]
     return [_regel(each, op=op, taal=_language(taal)) for each in wanted if not each.is_over(op)]
+
+
+def get_tarieven(codes: Sequence[str], *, op: date) -> dict[str, Tariefregel]:
+    """The rows with these codes on this day, by code; without those that are not there or are over.
+
+    No query once this process has the table.
+    """
+    wanted = set(codes)
+    tabel = _read_tabel() if wanted else {}
+    return {
+        each.code: _regel(each, op=op, taal=_language(None))
+        for each in tabel.values()
+        if each.code in wanted and not each.is_over(op)
+    }
+
+
+def list_codes() -> list[tuple[str, str]]:
+    """Every row to choose from, as code and name, by name."""
+    return list(Tarief.objects.order_by("naam", "code").values_list("code", "naam"))
 
 
 def find_tarief(code: str) -> int | None:

@@ -3,6 +3,8 @@
 from typing import Any, Protocol
 from uuid import uuid4
 
+from wagtail.blocks import Block, ListBlock
+
 from eloket.formulieren.definitie import SCHEMA, Json, Veld, read_stap
 from eloket.formulieren.samenstelling_regels import compose_regel, decompose_regel
 from eloket.formulieren.velden import VELDTYPEN
@@ -100,15 +102,22 @@ def _compose_veld(soort: str, value: Any) -> Json:
 def _compose_instellingen(value: Any) -> Json:
     """What only this type of field knows, as JSON; nothing for what was left empty."""
     own = {
-        name: value.block.child_blocks[name].get_prep_value(setting)
+        name: _as_json(value.block.child_blocks[name], setting)
         for name, setting in value.items()
         if name not in OWN
     }
     return {
         name: setting
         for name, setting in own.items()
-        if setting is not None and setting is not False and setting != ""
+        if setting is not None and setting is not False and setting != "" and setting != []
     }
+
+
+def _as_json(block: Block, setting: Any) -> Any:
+    """A setting as JSON; a list without the ids that Wagtail gives each of its items."""
+    if isinstance(block, ListBlock):
+        return [block.child_block.get_prep_value(each) for each in setting]
+    return block.get_prep_value(setting)
 
 
 def decompose_inhoud(inhoud: Json) -> Json:

@@ -4,7 +4,8 @@ Three shapes of one answer: what was typed (`Getypt`, kept in the draft), what `
 `to_json` stores in the aanvraag. `to_getypt` goes back from the last to the first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -35,6 +36,7 @@ class Veldtype:
     has_velden = False  # asks questions inside: `veld.velden`
     vergelijking = Vergelijking.TEKST  # how a condition of a rule compares its answer
     bronnen: tuple[str, ...] = ()  # names of BRONNEN that can fill it in beforehand
+    is_berekend = False  # follows from other answers (`compute`); nobody types it
     has_bsn = False  # such an answer goes in no mail, and into the zaak only when the redacteur says so
     required_message: Any = _("Vul dit in.")
 
@@ -60,7 +62,7 @@ class Veldtype:
     @property
     def fits_inside(self) -> bool:
         """Whether a group can ask it for each."""
-        return self.is_vraag and not self.has_velden and not self.has_bestanden
+        return self.is_vraag and not (self.has_velden or self.has_bestanden or self.is_berekend)
 
     @property
     def is_vraag(self) -> bool:
@@ -78,6 +80,10 @@ class Veldtype:
     def show(self, value: Any, veld: Veld) -> str:
         """A stored answer in words for people; "" for none."""
         return "" if value is None else str(value)
+
+    def compute(self, veld: Veld, lees: Callable[[str], Any], *, op: date) -> Any:
+        """What to store, for a type that is computed. `lees`: a stored answer by key; `op`: today."""
+        return None
 
     def complete(self, veld: Veld, getypt: Getypt) -> Getypt:
         """What was typed, with what we can add or write better ourselves. Once, when the step is posted."""

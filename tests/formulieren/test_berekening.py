@@ -1,0 +1,101 @@
+"""A price that follows from the answers: computed by us, never typed, and unknown is never nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import time_machine
+
+from eloket.betalingen.services import ensure_tarief
+from eloket.formulieren.definitie import Tekst, Veld
+from eloket.formulieren.velden import get_veldtype
+from eloket.formulieren.velden.berekening import bereken
+
+pytestmark = pytest.mark.django_db
+VANDAAG = date(2027, 3, 1)
+
+
+@pytest.fixture(autouse=True)
+def tabel() -> Iterator[None]:
+    for code, bedrag in (("eerste", "75.00"), ("tweede", "150.50"), ("gratis", "0")):
+        ensure_tarief(code=code, naam=code, bedragen={date(2027, 1, 1): Decimal(bedrag)})
+    ensure_tarief(code="onbekend", naam="Onbekend", bedragen={})
+    with time_machine.travel("2027-03-01 12:00:00+01:00"):
+        yield
+
+
+PER_AUTO = [{"waarde": "een", "tarief": "eerste"}, {"waarde": "twee", "tarief": "tweede"}]
+
+
+def cost(antwoorden: dict[str, Any], **own: Any) -> Any:
+    veld = Veld("berekening", "prijs", Tekst("Dit kost het"), instellingen=own)
+    return bereken(veld, antwoorden.get, op=VANDAAG)
+
+
+def tell(stored: Any) -> str:
+    return get_veldtype("berekening").show(stored, Veld("berekening", "prijs", Tekst("Prijs")))
+
+
+def test_a_fixed_tarief_is_the_price() -> None:
+    stored = cost({}, tarief="eerste")
+    assert stored == {"bedrag": "75.00", "per": "75.00", "aantal": 1, "tarieven": ["eerste"]}
+    assert tell(stored) == "€ 75,00"
+    assert get_veldtype("berekening").to_eigenschap(stored, Veld("berekening", "prijs", Tekst())) == "75.00"
+
+
+def test_a_tarief_goes_with_an_answer_and_times_a_number() -> None:
+    own = {"keuzevraag": "auto", "tarieven": PER_AUTO, "aantalvraag": "maanden"}
+    assert tell(cost({"auto": "een", "maanden": 3}, **own)) == "€ 225,00 (3 × € 75,00)"
+    assert tell(cost({"auto": "twee", "maanden": 1}, **own)) == "€ 150,50"
+    assert tell(cost({"auto": ["een", "twee"], "maanden": 1}, **own)) == "€ 225,50"
+    assert tell(cost({"auto": "twee", "maanden": 0}, **own)) == "€ 0,00 (0 × € 150,50)"
+
+
+def test_the_number_may_be_how_many_were_filled_in() -> None:
+    assert (
+        tell(cost({"kinderen": [{}, {}]}, tarief="eerste", aantalvraag="kinderen"))
+        == "€ 150,00 (2 × € 75,00)"
+    )
+
+
+def test_without_the_answers_there_is_no_price_yet() -> None:
+    own = {"keuzevraag": "auto", "tarieven": PER_AUTO, "aantalvraag": "maanden"}
+    for missing in (
+        {},
+        {"auto": "een"},
+        {"maanden": 2},
+        {"auto": None, "maanden": 2},
+        {"auto": [], "maanden": 2},
+    ):
+        assert cost(missing, **own) is None
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "extra"),
+    [
+        ("drie", {}),  # an answer that nobody gave a tarief
+        ("vier", {"tarief": "onbekend"}),  # a row without an amount
+        ("vier", {"tarief": "weg"}),  # a row that is not there
+        (["een", "drie"], {}),  # one of two is not known
+    ],
+)
+def test_what_is_not_known_is_never_nothing(antwoord: Any, extra: dict[str, str]) -> None:
+    stored = cost({"auto": antwoord}, keuzevraag="auto", tarieven=PER_AUTO, **extra)
+    assert stored["bedrag"] is None
+    assert tell(stored) == "Nog niet bekend"
+
+
+def test_nothing_is_nothing_only_when_the_table_says_so() -> None:
+    assert tell(cost({}, tarief="gratis")) == "€ 0,00"
+
+
+def test_the_other_answers_fall_back_on_the_fixed_tarief() -> None:
+    stored = cost({"auto": "anders"}, keuzevraag="auto", tarieven=PER_AUTO, tarief="tweede")
+    assert tell(stored) == "€ 150,50"
+
+
+def test_a_price_costs_one_query_at_most(django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(1):
+        cost({}, tarief="eerste")
