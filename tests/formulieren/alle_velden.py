@@ -49,7 +49,7 @@ GOED: dict[str, dict[str, str]] = {
         "_straat": "Rietkraag",
         "_woonplaats": "Rietwaard",
     },
-    "locatie": {"_straat": "Dorpsstraat", "_plek": "Bij de brievenbus"},
+    "locatie": {"_straat": "Dorpsstraat", "_postcode": "", "_plek": "Bij de brievenbus"},
     "bsn": {"": "999990019"},
     "kvk": {"": "68599984"},
     "iban": {"": "NL91ABNA0417164300"},
@@ -58,6 +58,7 @@ GOED: dict[str, dict[str, str]] = {
     "keuzelijst": {"": "klein"},
     "meerkeuze": {"": "klein"},
     "ja_nee": {"": "ja"},
+    "personen": {"": "Saar de Wit"},
     "verklaring": {"": "on"},
     "herhaling": {
         "_aantal": "1",
@@ -88,6 +89,7 @@ GETOOND = {
     "keuzelijst": "Klein",
     "meerkeuze": "Klein",
     "ja_nee": "Ja",
+    "personen": "Saar de Wit",
     "verklaring": "Ja",
     "herhaling": "Kind 1",
 }
@@ -95,6 +97,8 @@ FOUT: dict[str, dict[str, str]] = {
     **{soort: dict.fromkeys(typed, "?") for soort, typed in GOED.items()},
     "tekst": {"": "x" * 300},
     "lange_tekst": {"": ""},
+    "verklaring": {},
+    "personen": {"": "\n".join("?" * 30)},
     "locatie": {"_straat": "Dorpsstraat", "_postcode": "x"},
     "herhaling": {**GOED["herhaling"], "_0_geboren_maand": "13"},
 }
