@@ -51,11 +51,10 @@ def field_errors(field: forms.BoundField) -> list[ValidationError]:
 def own_errors(field: forms.BoundField) -> list[str]:
     """The messages that stand above the field: all but those that a box or a form inside shows itself."""
     own = field.field.widget
-    apart = isinstance(own, VakkenWidget) and not own.errors_above
     return [
         message
         for error in field_errors(field)
-        if error.code != GENEST and not (apart and get_vak(error))
+        if error.code != GENEST and not (isinstance(own, VakkenWidget) and own.shows_error(get_vak(error)))
         for message in error.messages
     ]
 

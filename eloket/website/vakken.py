@@ -47,8 +47,6 @@ class VakkenWidget(forms.MultiWidget):
     """The boxes; the posted names are `<naam>_<deel>`."""
 
     use_fieldset = True
-    # Where the errors stand: above all boxes, which read as one value, or each at its own box.
-    errors_above = False
 
     def __init__(self, delen: Sequence[Deel], attrs: dict[str, Any] | None = None) -> None:
         self.delen = tuple(delen)
@@ -71,9 +69,13 @@ class VakkenWidget(forms.MultiWidget):
             for index in range(len(self.delen))
         ]
 
+    def shows_error(self, naam: str) -> bool:
+        """Whether the box has the room to show its own error; else it stands above them all."""
+        return any(deel.naam == naam and deel.breedte == "vol" for deel in self.delen)
+
     def _box(self, index: int, name: str, text: object, id_: str, wrong: Mapping[str, list[str]]) -> Vak:
         deel, own_id = self.delen[index], f"{id_}_{index}"
-        shown = [] if self.errors_above else wrong.get(deel.naam, [])
+        shown = wrong.get(deel.naam, []) if self.shows_error(deel.naam) else []
         attrs: dict[str, Any] = {"id": own_id}
         if deel.naam in wrong:
             attrs["aria-invalid"] = "true"

@@ -38,8 +38,6 @@ MAANDEN = (
 class DatumWidget(VakkenWidget):
     """Day, month, year; the posted names are `<naam>_dag`, `<naam>_maand`, `<naam>_jaar`."""
 
-    errors_above = True
-
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(DELEN, attrs)
 
