@@ -10,6 +10,7 @@ class VerzendForm(forms.Form):
     """The proof of what the summary showed, and the statement that the redacteur asks for."""
 
     bewijs = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    bedragen = forms.CharField(widget=forms.HiddenInput, max_length=32, required=False)
     verklaring = forms.BooleanField(
         error_messages={"required": _("Zet een vinkje. Daarna kunt u het formulier versturen.")}
     )

@@ -59,6 +59,13 @@ class Route:
         except ValidationError:
             return None
 
+    def lees(self, sleutel: str) -> Any:
+        """The answer that counts: a rule's own, none where a rule hides the question, else what was typed."""
+        if sleutel in self.besluit.waarden:
+            return self.besluit.waarden[sleutel]
+        known = sleutel in self.vorm.plan.plekken and sleutel not in self.besluit.verborgen_velden
+        return self.read_antwoord(sleutel) if known else None
+
     @cached_property
     def stappen(self) -> list[Stap]:
         """The steps that there are, in order."""

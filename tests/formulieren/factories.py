@@ -84,4 +84,6 @@ class Invuller:
         return str(self.get("controleren").context["form"]["bewijs"].value())
 
     def send(self, **extra: str) -> HttpResponse:
-        return self.post("controleren", **{"bewijs": self.bewijs(), "verklaring": "on", **extra})
+        form = self.get("controleren").context["form"]
+        shown = {name: str(form[name].value() or "") for name in ("bewijs", "bedragen")}
+        return self.post("controleren", **{**shown, "verklaring": "on", **extra})

@@ -54,9 +54,8 @@ def test_what_was_typed_right_shows_in_the_summary_and_in_the_copy(noor: Invulle
         assert shown in page, soort
     noor.send()
     aanvraag = Aanvraag.objects.get()
-    copied = {
-        str(label): str(value) for _stap, rows in kopie_context(aanvraag)["stappen"] for label, value in rows
-    }
+    rows = (row for _stap, rows in kopie_context(aanvraag)["stappen"] for row in rows)
+    copied = {str(veld.label): str(value) for veld, value in rows}
     for soort, shown in GETOOND.items():
         assert shown in copied[str(get_veldtype(soort).naam)], soort
     assert render_kopie(aanvraag).startswith(b"%PDF")

@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 
+from eloket.betalingen.models import Tarief, TariefBedrag
 from eloket.betalingen.services import ensure_tarief
 from eloket.formulieren.definitie import Tekst, Veld
+from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.velden.berekening import bereken
+from tests.formulieren.factories import WANNEER, Invuller, definitie, get_formulier, publish
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2027, 3, 1)
@@ -99,3 +103,62 @@ def test_the_other_answers_fall_back_on_the_fixed_tarief() -> None:
 def test_a_price_costs_one_query_at_most(django_assert_max_num_queries: Any) -> None:
     with django_assert_max_num_queries(1):
         cost({}, tarief="eerste")
+
+
+# --- In a form -----
+
+AUTO = {
+    "soort": "keuze",
+    "sleutel": "auto",
+    "label": {"nl": "Voor welke auto?"},
+    "opties": [
+        {"waarde": "een", "label": {"nl": "De eerste"}},
+        {"waarde": "twee", "label": {"nl": "De tweede"}},
+    ],
+}
+PRIJS = {
+    "soort": "berekening",
+    "sleutel": "prijs",
+    "label": {"nl": "Dit kost het"},
+    "instellingen": {"keuzevraag": "auto", "tarieven": PER_AUTO},
+}
+
+
+@pytest.fixture
+def noor(client: Client) -> Invuller:
+    form = definitie()
+    form["stappen"][0]["velden"].append(AUTO)
+    form["stappen"][1]["velden"].append(PRIJS)
+    publish(stappen=form["stappen"])
+    return Invuller(client)
+
+
+def test_the_next_page_the_summary_and_the_aanvraag_hold_the_price(noor: Invuller) -> None:
+    noor.begin(**{"v-naam": "Noor", "v-auto": "twee"})
+    assert "€ 150,50" in noor.get("wanneer").content.decode()
+    noor.post("wanneer", **WANNEER, **{"v-prijs": "0", "v-prijs_bedrag": "0"})
+    page = noor.get("controleren").content.decode()
+    assert "€ 150,50" in page
+    assert "#id_v-prijs" not in page  # nothing to change there
+    noor.send()
+    assert Aanvraag.objects.get().antwoorden["prijs"]["bedrag"] == "150.50"
+
+
+def test_a_price_that_changed_since_the_summary_is_shown_before_it_is_sent(noor: Invuller) -> None:
+    noor.begin(**{"v-naam": "Noor", "v-auto": "een"})
+    noor.post("wanneer", **WANNEER)
+    form = noor.get("controleren").context["form"]
+    shown = {"bewijs": str(form["bewijs"].value()), "bedragen": str(form["bedragen"].value())}
+    eerste = Tarief.objects.get(code="eerste")
+    TariefBedrag.objects.create(tarief=eerste, vanaf=VANDAAG, bedrag=Decimal("80.00"))
+    response = noor.post("controleren", **shown, verklaring="on")
+    assert response["Location"].endswith("?gewijzigd=1")
+    assert not Aanvraag.objects.exists()
+    assert "€ 80,00" in noor.get("controleren").content.decode()
+    noor.send()
+    assert Aanvraag.objects.get().antwoorden["prijs"]["bedrag"] == "80.00"
+
+
+def test_the_desk_keeps_which_tarief_goes_with_which_answer(noor: Invuller) -> None:
+    stored = get_formulier().versies.get().inhoud["stappen"][1]["velden"][-1]
+    assert stored["instellingen"] == {"keuzevraag": "auto", "tarieven": PER_AUTO}

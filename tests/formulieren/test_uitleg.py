@@ -36,7 +36,7 @@ def test_words_stand_between_the_questions_and_not_in_the_summary(client: Client
     noor.send()
     aanvraag = Aanvraag.objects.get()
     assert set(aanvraag.antwoorden) == {"naam", "vanaf", "email"}
-    labels = [label for _stap, rows in kopie_context(aanvraag)["stappen"] for label, _value in rows]
+    labels = [str(veld.label) for _stap, rows in kopie_context(aanvraag)["stappen"] for veld, _value in rows]
     assert "Goed om te weten" not in labels
 
 

@@ -1,5 +1,6 @@
 """The summary: everything on one page, and the button that sends it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from eloket.accounts.services import seconds_left
+from eloket.formulieren.bedragen import add_bedragen, mark_bedragen
 from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
@@ -15,6 +17,7 @@ from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
+from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import ConceptWizard
 from eloket.formulieren.vooraf import stands_fast
@@ -40,6 +43,8 @@ class ControleView(ConceptWizard):
         email = find_email(self.concept.versie.definitie, antwoorden)
         if "verklaring" in form.errors or not may_send(request, form, self.concept, email=email):
             return self.render_summary(form)
+        if form.cleaned_data.get("bedragen", "") != self.mark(antwoorden):  # a price changed since
+            return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
         try:
             aanvraag = submit_aanvraag(
                 self.concept,
@@ -65,11 +70,15 @@ class ControleView(ConceptWizard):
         antwoorden: dict[str, Any] = {}
         for step in self.steps.all:
             antwoorden |= self.stored_form(step).to_json()
-        return antwoorden
+        return add_bedragen(self.concept.versie.definitie, antwoorden, op=self.route.vandaag)
+
+    def mark(self, antwoorden: Mapping[str, Any]) -> str:
+        return mark_bedragen(self.concept.versie.definitie, antwoorden)
 
     def make_form(self, data: Any = None) -> VerzendForm:
         verklaring = str(self.concept.versie.definitie.verklaring)
-        return VerzendForm(data, verklaring=verklaring, initial={"bewijs": self.concept.bewijs})
+        shown = {"bewijs": self.concept.bewijs, "bedragen": self.mark(self.collect_antwoorden())}
+        return VerzendForm(data, verklaring=verklaring, initial=shown)
 
     def render_summary(self, form: VerzendForm) -> HttpResponse:
         definitie = self.concept.versie.definitie
@@ -96,7 +105,7 @@ class ControleView(ConceptWizard):
         return TemplateResponse(self.request, "formulieren/controleren.html", context)
 
     def change_url(self, stap: Stap, veld: Veld) -> str:
-        """Where this answer can be changed; "" for one that stands fast."""
-        if stands_fast(veld, self.vooraf(stap)):
+        """Where this answer can be changed; "" for one that stands fast or follows from others."""
+        if get_veldtype(veld.soort).is_berekend or stands_fast(veld, self.vooraf(stap)):
             return ""
         return f"{self.get_step_url(stap.sleutel)}?naar={CONTROLE}#id_{PREFIX}-{veld.sleutel}"

@@ -10,6 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 
 from eloket.accounts.services import seconds_left
+from eloket.formulieren.bedragen import show_bedragen
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import FormulierVersie
 from eloket.formulieren.regels import Plan
@@ -61,6 +62,7 @@ def render_stap(
     request: HttpRequest, route: Route, stap: Stap, form: StapForm, *, nieuw: Sequence[str] = (), **extra: Any
 ) -> TemplateResponse:
     """The page of one step. It is one person's: no cache keeps it. `nieuw`: questions that just came."""
+    show_bedragen(form, route)
     response = TemplateResponse(
         request,
         "formulieren/stap.html",
