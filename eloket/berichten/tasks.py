@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from eloket.berichten.services import deliver_bericht, forget_berichten
+from eloket.berichten.wachtend import tell_waiting
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
 
@@ -11,6 +12,12 @@ from eloket.outbox.services import handler
 def send(ids: dict[str, str], *, now: datetime) -> None:
     """Send one Bericht. Twice only when the worker dies between the mail server's answer and our row."""
     deliver_bericht(ids["bericht"], now=now)
+
+
+@elke(name="berichten.meld_wachtend", minutes=60)
+def meld_wachtend(*, now: datetime) -> None:
+    """Mail beheerders when work waits longer than a day."""
+    tell_waiting(now=now)
 
 
 @elke(name="berichten.vergeet", minutes=24 * 60)

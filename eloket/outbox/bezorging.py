@@ -38,10 +38,10 @@ class Levensteken:
     alive: bool
 
 
-def list_soorten() -> list[Soort]:
+def list_soorten(*, formulier: str = "") -> list[Soort]:
     """One query: the handlers that have something unfinished, those with a failure first."""
     rows = (
-        Opdracht.objects.unfinished()
+        _of_formulier(Opdracht.objects.unfinished(), formulier)
         .values("handler")
         .annotate(
             waiting=Count("pk", filter=~Q(status=Status.MENS_NODIG)),
@@ -53,9 +53,19 @@ def list_soorten() -> list[Soort]:
     return [Soort(**row) for row in rows]
 
 
-def list_opdrachten(*, handler: str = "") -> QuerySet[Opdracht]:
-    """Everything unfinished, of one handler or all: what needs a person first, then the oldest."""
-    rows = Opdracht.objects.unfinished()
+def list_formulieren() -> list[str]:
+    """The forms that have something unfinished: what `ids` calls them, for an app above that says so."""
+    rows = Opdracht.objects.unfinished().filter(ids__has_key="formulier")
+    return sorted(set(rows.values_list("ids__formulier", flat=True)))
+
+
+def _of_formulier(rows: QuerySet[Opdracht], formulier: str) -> QuerySet[Opdracht]:
+    return rows.filter(ids__formulier=formulier) if formulier else rows
+
+
+def list_opdrachten(*, handler: str = "", formulier: str = "") -> QuerySet[Opdracht]:
+    """Everything unfinished, of one handler or form or all: what needs a person first, then the oldest."""
+    rows = _of_formulier(Opdracht.objects.unfinished(), formulier)
     if handler:
         rows = rows.filter(handler=handler)
     urgency = Case(
@@ -77,9 +87,9 @@ def retry_opdracht(pk: int, *, user: Any, now: datetime) -> int:
     return _retry(Opdracht.objects.filter(pk=pk), action="outbox.opnieuw", user=user, now=now)
 
 
-def retry_handler(handler: str, *, user: Any, now: datetime) -> int:
-    """Offer all failed rows of one handler again; how many."""
-    rows = Opdracht.objects.filter(handler=handler, status=Status.MENS_NODIG)
+def retry_handler(handler: str, *, user: Any, now: datetime, formulier: str = "") -> int:
+    """Offer all failed rows of one handler again, or those of one form; how many."""
+    rows = _of_formulier(Opdracht.objects.filter(handler=handler, status=Status.MENS_NODIG), formulier)
     return _retry(rows, action="outbox.alles_opnieuw", user=user, now=now)
 
 

@@ -26,13 +26,15 @@ beheerder_only = permission_required(PERMISSION, raise_exception=True)
 def lijst(request: HttpRequest) -> HttpResponse:
     """What waits, what failed, why, since when; and the workers."""
     now = klok.now()
-    handler = request.GET.get("soort", "")
-    rows = Paginator(bezorging.list_opdrachten(handler=handler), PAGE_SIZE)
+    handler, formulier = request.GET.get("soort", ""), request.GET.get("formulier", "")
+    rows = Paginator(bezorging.list_opdrachten(handler=handler, formulier=formulier), PAGE_SIZE)
     context: dict[str, Any] = {
         "now": now,
         "stand": get_stand(now=now),
-        "soorten": bezorging.list_soorten(),
+        "soorten": bezorging.list_soorten(formulier=formulier),
+        "formulieren": bezorging.list_formulieren(),
         "soort": handler,
+        "formulier": formulier,
         "page": rows.get_page(request.GET.get("p")),
         "werkers": bezorging.list_levenstekens(now=now),
     }
@@ -48,7 +50,8 @@ def opnieuw(request: HttpRequest) -> HttpResponse:
     if pk.isdecimal() and len(pk) < 19:
         count = bezorging.retry_opdracht(int(pk), user=request.user, now=now)
     else:
-        count = bezorging.retry_handler(handler, user=request.user, now=now)
+        formulier = request.POST.get("formulier", "")
+        count = bezorging.retry_handler(handler, user=request.user, now=now, formulier=formulier)
     if count:
         text = ngettext(
             "%(count)d opdracht wordt opnieuw geprobeerd.",

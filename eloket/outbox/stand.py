@@ -13,11 +13,14 @@ OPEN = Q(status__in=[Status.WACHT, Status.BEZIG])
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Numbers only. `oldest`: when the oldest open row was written. `late_since`: since when work is late."""
+    """Numbers only. `oldest`: when the oldest open row was written; `oldest_unfinished`: also of what needs
+    a person, but not of what is meant for later. `late_since`: since when work is late.
+    """
 
     waiting: int
     needs_person: int
     oldest: datetime | None
+    oldest_unfinished: datetime | None
     late_since: datetime | None
     workers: int
 
@@ -33,10 +36,12 @@ def get_stand(*, now: datetime, handler_prefix: str = "") -> Stand:
     nothing of its kind has succeeded since (the other side is out). One full mailbox is neither.
     """
     rows = Opdracht.objects.unfinished().filter(handler__startswith=handler_prefix)
+    planned = Q(status=Status.WACHT, attempts=0, not_before__gt=now)
     facts = rows.aggregate(
         waiting=Count("pk", filter=OPEN),
         needs_person=Count("pk", filter=Q(status=Status.MENS_NODIG)),
         oldest=Min("created_at", filter=OPEN),
+        oldest_unfinished=Min("created_at", filter=~planned),
         due=Min("not_before", filter=Q(status=Status.WACHT, not_before__lte=now)),
     )
     moments = [moment for moment in (facts.pop("due"), _stuck_since(rows)) if moment]

@@ -24,7 +24,7 @@ class Opgeschreven:
         self.handlers: list[str] = []
 
     def __call__(self, *, handler: str, ids: dict[str, str], key: str, now: datetime) -> None:
-        assert set(ids) == {"aanvraag"}  # ids only
+        assert set(ids) == {"aanvraag", "formulier"}  # ids only
         self.handlers.append(handler)
 
 

@@ -105,3 +105,27 @@ def test_only_a_beheerder_sees_it(client: Client, rol: Rol) -> None:
     assert LIJST not in client.get("/beheer/").content.decode()
     row.refresh_from_db()
     assert row.status == Status.MENS_NODIG
+
+
+def test_the_work_of_one_form_alone(beheerder: Client) -> None:
+    mine = failed(key="a", ids={"aanvraag": "1", "formulier": "klacht"})
+    other = failed(key="b", ids={"aanvraag": "2", "formulier": "verhuizing"})
+    failed(key="c", ids={"bericht": "3"})
+    everything = beheerder.get(LIJST).content.decode()
+    assert '<option value="klacht">' in everything
+    page = beheerder.get(LIJST, {"formulier": "klacht"}).content.decode()
+    assert "aanvraag 1" in page
+    assert "aanvraag 2" not in page
+    assert "bericht 3" not in page
+    beheerder.post(reverse("outbox:opnieuw"), {"soort": "proef.doe", "formulier": "klacht"})
+    mine.refresh_from_db()
+    other.refresh_from_db()
+    assert (mine.status, other.status) == (Status.WACHT, Status.MENS_NODIG)
+
+
+@pytest.mark.parametrize("nonsense", ["bestaat-niet", "<b>", "' or 1=1", "\U0001f6b2"])
+def test_a_form_that_has_nothing_shows_nothing(beheerder: Client, nonsense: str) -> None:
+    failed(ids={"aanvraag": "1", "formulier": "klacht"})
+    page = beheerder.get(LIJST, {"formulier": nonsense}).content.decode()
+    assert "Er wacht niets" in page
+    assert "<b>”" not in page

@@ -24,7 +24,8 @@ def enqueue_bijlagen(aanvraag: Aanvraag, *, now: datetime) -> None:
     if not takes_documents():
         return
     for pk in aanvraag.bijlagen.values_list("pk", flat=True):
-        enqueue(handler=HANDLER, ids={"bijlage": str(pk)}, key=f"{HANDLER}:{pk}", now=now)
+        ids = {"bijlage": str(pk), "formulier": aanvraag.versie.definitie.slug}
+        enqueue(handler=HANDLER, ids=ids, key=f"{HANDLER}:{pk}", now=now)
 
 
 def deliver_bijlage(id: str, *, now: datetime) -> None:

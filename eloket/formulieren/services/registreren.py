@@ -33,10 +33,7 @@ def deliver_aanvraag(aanvraag: Aanvraag, *, now: datetime) -> None:
             pass
         else:
             return
-    uuid = str(aanvraag.pk)
-    enqueue(
-        handler="formulieren.register", ids={"aanvraag": uuid}, key=f"formulieren.register:{uuid}", now=now
-    )
+    _enqueue("formulieren.register", aanvraag, now=now)
 
 
 def register_aanvraag(uuid: str, *, now: datetime) -> None:
@@ -101,5 +98,11 @@ def _save_result(aanvraag: Aanvraag, zaak: Zaak, *, now: datetime) -> None:
 def _enqueue_rest(aanvraag: Aanvraag, *, now: datetime) -> None:
     handlers = ["formulieren.make_kopie", *(["formulieren.send_ontvangst"] if aanvraag.email else [])]
     for handler in handlers:
-        enqueue(handler=handler, ids={"aanvraag": str(aanvraag.pk)}, key=f"{handler}:{aanvraag.pk}", now=now)
+        _enqueue(handler, aanvraag, now=now)
     enqueue_bijlagen(aanvraag, now=now)
+
+
+def _enqueue(handler: str, aanvraag: Aanvraag, *, now: datetime) -> None:
+    """Work for this aanvraag, once. The form goes along so that a beheerder can look at its work alone."""
+    ids = {"aanvraag": str(aanvraag.pk), "formulier": aanvraag.versie.definitie.slug}
+    enqueue(handler=handler, ids=ids, key=f"{handler}:{aanvraag.pk}", now=now)
