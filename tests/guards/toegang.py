@@ -158,6 +158,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/formulieren/importeren/uitvoeren/",
         [302, 302, 302, 405, 405, 405, 405],
     ),
+    "beheer/snippets/formulieren/formulier/add/ wagtailsnippets_formulieren_formulier:add": (
+        "/beheer/snippets/formulieren/formulier/add/",
+        OF_REDACTEUR,
+    ),
     "beheer/snippets/formulieren/formulier/edit/<int:pk>/ wagtailsnippets_formulieren_formulier:edit": (
         "/beheer/snippets/formulieren/formulier/edit/{formulier}/",
         OF_REDACTEUR,
