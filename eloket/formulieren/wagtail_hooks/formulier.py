@@ -23,8 +23,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
 from eloket.formulieren.beheer.overdracht import exporteer_knop, importeer_knop
-from eloket.formulieren.beheer.registerpaneel import RegisterPanel
 from eloket.formulieren.beheer.regels import RegelsForm, make_message
+from eloket.formulieren.beheer.registerpaneel import RegisterPanel
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import find_gebreken
 from eloket.website.services import refuse_deletion
