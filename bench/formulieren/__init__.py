@@ -1,0 +1,1 @@
+"""Forms that are only measured, and somebody who fills them in."""
