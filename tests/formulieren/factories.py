@@ -65,7 +65,8 @@ class Invuller:
         """Post the first step; from then on the draft has an address."""
         response = self.client.post(f"{self.start}beginnen/", answers or WIE)
         if response.status_code == 302:
-            self.concept = response["Location"]
+            step = response["Location"]  # the next one, or the page to stop for now
+            self.concept = step[: step.rstrip("/").rindex("/") + 1]
         return response
 
     def post(self, step: str, **answers: str) -> HttpResponse:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 
@@ -14,7 +16,7 @@ from eloket.formulieren.bedragen import show_bedragen
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import FormulierVersie
 from eloket.formulieren.regels import Plan
-from eloket.formulieren.route import Route, Vorm
+from eloket.formulieren.route import CONTROLE, EINDE, Route, Vorm
 from eloket.formulieren.schermen import stap_context
 from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm, build_stap_form
 from eloket.formulieren.velden import VELDTYPEN
@@ -78,3 +80,11 @@ def render_stap(
     )
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def step_url(slug: str, uuid: UUID, step: str) -> str:
+    """The address of a step of this draft, of its summary, or of its early end."""
+    if step in (CONTROLE, EINDE):
+        name = "formulieren:controleren" if step == CONTROLE else "formulieren:einde"
+        return reverse(name, kwargs={"slug": slug, "uuid": uuid})
+    return reverse("formulieren:stap", kwargs={"slug": slug, "uuid": uuid, "step": step})

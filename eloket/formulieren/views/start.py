@@ -21,7 +21,7 @@ from eloket.formulieren.stapformulier import GETOOND, StapForm, change_rijen, pi
 from eloket.formulieren.views.bijlagen import has_files
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
-from eloket.formulieren.views.scherm import get_vorm, render_stap
+from eloket.formulieren.views.scherm import get_vorm, render_stap, step_url
 from eloket.formulieren.views.vooraf import for_begin, make_first_form, move_to_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
 from eloket.formulieren.views.wizard import HALVERWEGE, ConceptWizard
@@ -116,8 +116,11 @@ class BeginView(View):
     def _go_on(request: HttpRequest, concept: Concept) -> HttpResponse:
         if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
-        name = "formulieren:later" if "later" in request.POST else "formulieren:verder"
-        return redirect(name, slug=concept.versie.definitie.slug, uuid=concept.pk)
+        slug = concept.versie.definitie.slug
+        if "later" in request.POST:
+            return redirect("formulieren:later", slug=slug, uuid=concept.pk)
+        route = Route(get_vorm(concept.versie), concept.antwoorden["stappen"], vandaag=klok.today())
+        return redirect(step_url(slug, concept.pk, route.verder))
 
     @staticmethod
     def _stap(versie: FormulierVersie) -> Stap:

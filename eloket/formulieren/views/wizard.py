@@ -16,7 +16,7 @@ from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept
-from eloket.formulieren.route import CONTROLE, EINDE, Route
+from eloket.formulieren.route import CONTROLE, Route
 from eloket.formulieren.services.bijlagen import ConceptGone, describe_bijlagen
 from eloket.formulieren.services.concepten import (
     ConceptNotFound,
@@ -40,7 +40,7 @@ from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
-from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap
+from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap, step_url
 from eloket.formulieren.views.vooraf import for_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
 from eloket.formulieren.vooraf import enforce, fill_raw, tell
@@ -215,12 +215,7 @@ class ConceptWizard(NamedUrlWizardView):
         return self.get_step_url(previous)
 
     def get_step_url(self, step: str) -> str:
-        kwargs = {"slug": self.kwargs["slug"], "uuid": self.kwargs["uuid"]}
-        if step in (CONTROLE, EINDE):
-            return reverse(
-                "formulieren:controleren" if step == CONTROLE else "formulieren:einde", kwargs=kwargs
-            )
-        return reverse("formulieren:stap", kwargs={**kwargs, "step": step})
+        return step_url(self.kwargs["slug"], self.kwargs["uuid"], step)
 
     # --- Forms -----
 
