@@ -1,6 +1,7 @@
 """The blocks a redacteur composes a form of; each type of field in `velden` gets its own."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -205,16 +206,34 @@ class StappenBlock(blocks.StreamBlock):
     def clean(self, value: Any) -> Any:
         result = super().clean(value)
         double = find_double_keys(result)
+        errors = list(find_amount_errors(result))
         if double:
-            raise blocks.stream_block.StreamBlockValidationError(
-                non_block_errors=[
-                    ValidationError(
-                        _("Deze sleutels staan er meer dan een keer: %(sleutels)s. Verander er een."),
-                        params={"sleutels": ", ".join(double)},
-                    )
-                ]
-            )
+            message = _("Deze sleutels staan er meer dan een keer: %(sleutels)s. Verander er een.")
+            errors.append(ValidationError(message, params={"sleutels": ", ".join(double)}))
+        if errors:
+            raise blocks.stream_block.StreamBlockValidationError(non_block_errors=errors)
         return result
+
+
+def find_amount_errors(stappen: Any) -> Iterator[ValidationError]:
+    """What a computed amount needs and does not have: a price, and questions before it to follow."""
+    known: set[str] = set()
+    for stap in stappen:
+        known |= {veld.value["sleutel"] for veld in stap.value["velden"]}
+        for veld in stap.value["velden"]:
+            if not VELDTYPEN[veld.block_type].is_berekend:
+                continue
+            named = [veld.value["keuzevraag"], veld.value["aantalvraag"]]
+            for sleutel in sorted({name for name in named if name and name not in known}):
+                yield ValidationError(
+                    _("“%(vraag)s”: er is geen vraag met de sleutel “%(sleutel)s” in deze stap of ervoor."),
+                    params={"vraag": veld.value["label_nl"], "sleutel": sleutel},
+                )
+            if not veld.value["tarief"] and not veld.value["keuzevraag"]:
+                yield ValidationError(
+                    _("“%(vraag)s”: kies een tarief, of een vraag waarvan het tarief afhangt."),
+                    params={"vraag": veld.value["label_nl"]},
+                )
 
 
 def find_double_keys(stappen: Any) -> list[str]:

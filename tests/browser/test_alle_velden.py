@@ -54,8 +54,7 @@ def type_in(noor: Bezoeker, typed: dict[str, str]) -> None:
             box.fill(text)
 
 
-@pytest.mark.parametrize("js", [True, False], ids=["with-javascript", "without-javascript"])
-@pytest.mark.parametrize("width", [DESK, PHONE])
+@pytest.mark.parametrize(("js", "width"), [(True, DESK), (True, PHONE), (False, PHONE)])
 def test_every_type_is_asked_explained_and_sent(alles: Loket, bezoek: Bezoek, js: bool, width: int) -> None:
     noor = bezoek(path=URL, js=js, width=width)
     noor.look()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from eloket.betalingen.models import Tarief, TariefBedrag
@@ -162,3 +163,22 @@ def test_a_price_that_changed_since_the_summary_is_shown_before_it_is_sent(noor:
 def test_the_desk_keeps_which_tarief_goes_with_which_answer(noor: Invuller) -> None:
     stored = get_formulier().versies.get().inhoud["stappen"][1]["velden"][-1]
     assert stored["instellingen"] == {"keuzevraag": "auto", "tarieven": PER_AUTO}
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"keuzevraag": "fiets", "tarieven": PER_AUTO}, "geen vraag met de sleutel “fiets”"),
+        ({"tarief": "eerste", "aantalvraag": "vanaf-later"}, "geen vraag met de sleutel “vanaf-later”"),
+        ({"aantalvraag": "auto"}, "kies een tarief"),
+    ],
+)
+def test_samira_hears_what_an_amount_lacks(noor: Invuller, own: dict[str, Any], told: str) -> None:
+    form = definitie()
+    form["stappen"][0]["velden"].append(AUTO)
+    form["stappen"][0]["velden"].append({**PRIJS, "instellingen": own})
+    publish(stappen=form["stappen"])
+    stappen = get_formulier().stappen
+    with pytest.raises(ValidationError) as refused:
+        stappen.stream_block.clean(stappen)
+    assert told in str(refused.value.non_block_errors)

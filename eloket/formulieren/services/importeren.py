@@ -23,7 +23,8 @@ def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
     """
     inhoud = upgrade(definitie)
     gelezen = read_definitie(inhoud)
-    unknown = sorted({veld.soort for veld in gelezen.velden} - set(VELDTYPEN))
+    alle = [each for veld in gelezen.velden for each in (veld, *veld.velden)]
+    unknown = sorted({veld.soort for veld in alle} - set(VELDTYPEN))
     if unknown:
         raise InvalidDefinitie(f"onbekende soort veld: {', '.join(unknown)}")
     with transaction.atomic():

@@ -187,7 +187,7 @@ class Herhaling(Veldtype):
         return HerhalingField(
             rij_form=build_rij_form(veld.velden),
             rijnaam=name_rij(veld),
-            minimum=int(veld.instellingen.get("minimum") or 0),
+            minimum=min(int(veld.instellingen.get("minimum") or 0), get_maximum(veld)),
             maximum=get_maximum(veld),
             **kwargs,
         )
