@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from wagtail.models import Page
 
 from eloket.formulieren.models import Aanvraag, Concept
+from eloket.website.services import bump_version
 from tests.formulieren.factories import Invuller, publish
 from tests.formulieren.regels.maken import als, keuze, regel, stap, stop, veld
+from tests.website.factories import make_page, make_site
 
 pytestmark = pytest.mark.django_db
 
@@ -168,6 +171,22 @@ def test_the_form_ends_early_with_a_reason_and_a_way_back(noor: Invuller) -> Non
     assert Aanvraag.objects.count() == 0
     noor.post("boom", **GROOT)
     assert noor.get("einde")["Location"] == f"{concept}slot/"
+
+
+def test_another_product_is_one_click_away(client: Client) -> None:
+    make_page(make_site(), "snoeien", title="Boom snoeien")
+    product = {**stop(als("soort", "is", "klein")), "actie": "product", "product": "snoeien"}
+    publish(schema=2, stappen=STAPPEN, regels=[product])
+    noor = Invuller(client)
+    noor.begin(**{"v-soort": "klein", "v-eigen": "ja"})
+    shown = page(noor.get("einde"))
+    assert "Ga naar Boom snoeien" in shown
+    assert 'href="/snoeien/"' in shown
+    Page.objects.filter(slug="snoeien").update(live=False)
+    bump_version()
+    gone = page(noor.get("einde"))
+    assert "Ga naar" not in gone
+    assert "Hier is geen vergunning voor nodig." in gone
 
 
 def test_the_end_is_for_its_owner_alone(noor: Invuller) -> None:
