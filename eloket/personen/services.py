@@ -53,6 +53,7 @@ __all__ = [
     "Verwant",
     "find_bedrijf",
     "find_persoon",
+    "list_bronnen",
     "list_inzages",
     "purge_raadplegingen",
 ]
@@ -106,6 +107,12 @@ def find_bedrijf(kvk: Kvk, *, aanleiding: Aanleiding, now: datetime) -> Bedrijf:
     backend = get_bedrijven()
     note = _make_note(Bron.KVK, kvk, aanleiding, now=now)
     return _ask(note, lambda: backend.get_bedrijf(kvk), is_source=backend.is_source)
+
+
+def list_bronnen() -> set[Bron]:
+    """The sources that this installation has. Errors: `BronMisconfigured`."""
+    there = {Bron.BRP: get_personen().is_source, Bron.KVK: get_bedrijven().is_source}
+    return {bron for bron, is_source in there.items() if is_source}
 
 
 def list_inzages(wie: Identificerend) -> list[Inzage]:

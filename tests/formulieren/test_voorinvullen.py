@@ -240,6 +240,14 @@ def test_a_redacteur_hears_that_a_form_without_login_knows_nobody() -> None:
     assert find_gebreken(publish(niveau=20, stappen=[stap("wie", NAAM)]).definitie) == []
 
 
+def test_and_that_this_installation_has_no_source_for_it(settings: Any) -> None:
+    settings.ELOKET_PERSONEN = {**SETTING, "kvk": {"BACKEND": BACKENDS["kvk"]["geen"], "OPTIONS": {}}}
+    bedrijf, nummer = veld("tekst", "bedrijf", "bedrijf.naam"), veld("kvk", "nummer", "bedrijf.kvk")
+    assert find_gebreken(publish(niveau=20, stappen=[stap("wie", NAAM, bedrijf, nummer)]).definitie) == [
+        "Er is geen bron ingesteld die dit weet. Deze vragen vult de invuller dus zelf in: Bedrijf."
+    ]
+
+
 # --- Nobody to ask about -----
 
 

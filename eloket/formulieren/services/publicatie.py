@@ -6,14 +6,16 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext
 
-from eloket.formulieren.definitie import SCHEMA, Definitie, InvalidDefinitie, read_definitie, upgrade
+from eloket.formulieren.definitie import SCHEMA, Definitie, InvalidDefinitie, Veld, read_definitie, upgrade
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
 from eloket.formulieren.regels import Fout, find_regelfouten
 from eloket.formulieren.samenstelling import compose_inhoud
+from eloket.formulieren.services.voorinvullen import needed_bron
 from eloket.formulieren.velden import VELDTYPEN
 from eloket.formulieren.velden.bronnen import bron_of
 from eloket.lib import klok
+from eloket.personen.services import Bron, BronMisconfigured, list_bronnen
 from eloket.zaken.services import RegisterError, find_missing
 
 
@@ -65,14 +67,29 @@ def find_gebreken(definitie: Definitie) -> list[str]:
 
 
 def _find_without_source(definitie: Definitie) -> list[str]:
-    """A form without login knows nobody, so nothing is ever filled in beforehand."""
-    velden = [str(veld.label) for veld in definitie.velden if bron_of(veld)]
-    if definitie.niveau or not velden:
-        return []
-    message = gettext(
-        "Dit formulier vraagt geen login. Deze vragen worden dus nooit vooraf ingevuld: %(vragen)s."
+    """Questions that nobody will fill in beforehand: no login tells about whom, or there is no source."""
+    velden = [veld for veld in definitie.velden if bron_of(veld)]
+    if not definitie.niveau:
+        words = gettext(
+            "Dit formulier vraagt geen login. Deze vragen worden dus nooit vooraf ingevuld: %(vragen)s."
+        )
+        return _name_velden(words, velden)
+    words = gettext(
+        "Er is geen bron ingesteld die dit weet. Deze vragen vult de invuller dus zelf in: %(vragen)s."
     )
-    return [message % {"vragen": ", ".join(velden)}]
+    return _name_velden(words, [veld for veld in velden if needed_bron(veld) not in (None, *_bronnen())])
+
+
+def _name_velden(words: str, velden: list[Veld]) -> list[str]:
+    return [words % {"vragen": ", ".join(str(veld.label) for veld in velden)}] if velden else []
+
+
+def _bronnen() -> set[Bron]:
+    """What can be asked here; a wrong setting is the administrator's to hear of."""
+    try:
+        return list_bronnen()
+    except BronMisconfigured:
+        return set(Bron)
 
 
 def _find_missing(definitie: Definitie) -> list[str]:

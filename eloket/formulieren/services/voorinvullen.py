@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from eloket.accounts.services import Identiteit
-from eloket.formulieren.definitie import Definitie, Stap
+from eloket.formulieren.definitie import Definitie, Stap, Veld
 from eloket.formulieren.velden.bronnen import bron_of
 from eloket.formulieren.voorinvulling import NIETS, Gezinslid, Uitkomst, Voorinvulling
 from eloket.lib.partij import Bsn, Identificerend, Kvk
@@ -16,6 +16,7 @@ from eloket.personen.services import (
     Aanleiding,
     Adressoort,
     Bedrijf,
+    Bron,
     BronAbsent,
     Gegeven,
     PersonenbronError,
@@ -42,6 +43,14 @@ GEGEVENS: dict[str, tuple[Gegeven, ...]] = {
 }
 BEDRIJFSBRONNEN = {"bedrijf.naam", "bedrijf.adres", "bedrijf.postcode"}
 ADRESBRONNEN = ("persoon.adres", "persoon.postcode")
+
+
+def needed_bron(veld: Veld) -> Bron | None:
+    """Which register must be asked for this question; None for what a login tells."""
+    bron = bron_of(veld)
+    if bron in GEGEVENS:
+        return Bron.BRP
+    return Bron.KVK if bron in BEDRIJFSBRONNEN else None
 
 
 def needs_source(stap: Stap) -> bool:
