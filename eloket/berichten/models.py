@@ -21,6 +21,7 @@ class Bericht(models.Model):
     taal = models.CharField(max_length=5)
     adres = EncryptedTextField()
     gegevens = EncryptedJSONField(default=dict)
+    bijlage = models.CharField(max_length=40, blank=True)  # id in bestanden of a file that goes along
     status = models.CharField(max_length=10, choices=Status, default=Status.KLAAR)
     reason = models.CharField(max_length=200, blank=True)  # why it failed; never an address
     kenmerk = models.CharField(max_length=200, blank=True)  # what the other side knows it by (Message-ID)

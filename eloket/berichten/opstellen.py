@@ -4,15 +4,22 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from eloket.berichten.backends.base import Uitgaand
+from eloket.berichten.backends.base import Bijlage, Uitgaand
 from eloket.berichten.models import Bericht
+from eloket.bestanden.services import BestandNotFound, read_bestand
 from eloket.website.services import get_instellingen
 
 
 def write_out(bericht: Bericht) -> Uitgaand:
     """Subject, text and HTML in the language of the receiver, from `templates/berichten/<sjabloon>.*`."""
     with override(bericht.taal):
-        context = {**_known(bericht.gegevens), "gemeente": get_instellingen(), "taal": bericht.taal}
+        bijlage = _read_bijlage(bericht.bijlage)
+        context = {
+            **_known(bericht.gegevens),
+            "gemeente": get_instellingen(),
+            "taal": bericht.taal,
+            "bijlage": bijlage is not None,
+        }
         subject, text, html = (
             render_to_string(f"berichten/{bericht.sjabloon}{part}", context)
             for part in (".onderwerp.txt", ".txt", ".html")
@@ -25,7 +32,17 @@ def write_out(bericht: Bericht) -> Uitgaand:
         html=html,
         taal=bericht.taal,
         created_at=bericht.created_at,
+        bijlage=bijlage,
     )
+
+
+def _read_bijlage(id: str) -> Bijlage | None:
+    """The file that goes along; a mail without it is better than none."""
+    try:
+        inhoud = read_bestand(id) if id else None
+    except BestandNotFound:
+        return None
+    return Bijlage(inhoud.naam, inhoud.mimetype, inhoud.inhoud) if inhoud else None
 
 
 def _known(gegevens: dict[str, str]) -> dict[str, str]:

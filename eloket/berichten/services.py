@@ -27,14 +27,23 @@ class InvalidAdres(ValueError):
 
 
 def send_bericht(
-    *, sjabloon: str, email: str, gegevens: Mapping[str, str], taal: str, key: str, now: datetime
+    *,
+    sjabloon: str,
+    email: str,
+    gegevens: Mapping[str, str],
+    taal: str,
+    key: str,
+    now: datetime,
+    bijlage: str = "",
 ) -> str:
     """Write a message in the caller's transaction; the worker sends it. Returns the id (uuid) of the Bericht.
 
     `sjabloon` names `templates/berichten/<sjabloon>.*`; `gegevens` may hold `reference`, `product`, `date`
     (written out), `link` (a path or a whole address) and `code` (to type over), never contents of an
     aanvraag: a mail is a postcard.
-    `taal` is "nl" or "en". Idempotent on `key`: a second call gives the same Bericht and sends nothing.
+    `bijlage`: the id in bestanden of a small file that may go along; the caller knows that its contents may
+    be read by anybody. `taal` is "nl" or "en". Idempotent on `key`: a second call gives the same
+    Bericht and sends nothing.
     Errors: `InvalidAdres`; `ValueError` for another key in `gegevens`.
     """
     if unknown := set(gegevens) - GEGEVENS:
@@ -48,6 +57,7 @@ def send_bericht(
                 "taal": taal if taal in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE,
                 "adres": email,
                 "gegevens": dict(gegevens),
+                "bijlage": bijlage,
                 "created_at": now,
             },
         )
@@ -100,7 +110,7 @@ def deliver_bericht(id: str, *, now: datetime) -> None:
 def forget_berichten(*, now: datetime) -> int:
     """Empty address and contents of what was sent a month ago; the row stays as proof of sending."""
     rows = Bericht.objects.filter(status=Status.VERZONDEN, sent_at__lt=now - FORGET_AFTER, vergeten=False)
-    return rows.update(adres="", gegevens={}, vergeten=True)
+    return rows.update(adres="", gegevens={}, bijlage="", vergeten=True)
 
 
 def _check_adres(email: str) -> None:

@@ -32,6 +32,7 @@ class Bureau(Protocol):
     niveau: int
     zaaktype: str
     tarief: Any
+    ongevoelig: bool
     stappen: Any
     regels: Any
 
@@ -51,9 +52,15 @@ def compose_inhoud(formulier: Bureau) -> Json:
         "zaaktype": formulier.zaaktype,
         # Only where there is one: a form of before that costs nothing stays the very same version.
         **({"tarief": formulier.tarief.code} if formulier.tarief else {}),
+        **({"ongevoelig": True} if formulier.ongevoelig else {}),
         "stappen": stappen,
         "regels": _compose_regels(formulier.regels, stappen),
     }
+
+
+def list_velden(formulier: Bureau) -> list[Veld]:
+    """The questions that stand on the desk now."""
+    return [veld for stap in formulier.stappen for veld in read_stap(_compose_stap(stap.value)).velden]
 
 
 def _compose_regels(regels: Any, stappen: list[Json]) -> list[Json]:
@@ -125,6 +132,7 @@ def decompose_inhoud(inhoud: Json) -> Json:
     attributes: Json = {name: inhoud[name] for name in ("slug", "niveau")}
     attributes["duur_minuten"] = inhoud.get("duur_minuten", 5)
     attributes["zaaktype"] = inhoud.get("zaaktype", "")
+    attributes["ongevoelig"] = bool(inhoud.get("ongevoelig", False))
     for name in TEKSTEN:
         attributes |= _split(name, inhoud.get(name))
     attributes["stappen"] = [{"type": "stap", "value": _decompose_stap(stap)} for stap in inhoud["stappen"]]

@@ -20,6 +20,15 @@ class BerichtGeweigerd(BerichtError):
 
 
 @dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file that goes along."""
+
+    naam: str
+    mimetype: str
+    inhoud: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Uitgaand:
     """A message, written out. `id` is the same at every attempt, so that a double can be recognised."""
 
@@ -30,6 +39,7 @@ class Uitgaand:
     html: str = field(repr=False)  # "" for a kanaal or template without
     taal: str
     created_at: datetime
+    bijlage: Bijlage | None = None
 
 
 @dataclass(frozen=True, slots=True)

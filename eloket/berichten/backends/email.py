@@ -50,6 +50,8 @@ class EmailBackend(BerichtBackend):
         )
         if bericht.html:
             mail.attach_alternative(bericht.html, "text/html")
+        if bericht.bijlage:
+            mail.attach(bericht.bijlage.naam, bericht.bijlage.inhoud, bericht.bijlage.mimetype)
         return mail
 
 

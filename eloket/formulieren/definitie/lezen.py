@@ -32,6 +32,7 @@ def _read(data: Json) -> Definitie:
         zaaktype=str(data.get("zaaktype", "")),
         stappen=stappen,
         regels=tuple(_read_regel(regel) for regel in data["regels"]),
+        ongevoelig=data.get("ongevoelig") is True,
     )
 
 

@@ -44,7 +44,10 @@ class Stap:
 
 @dataclass(frozen=True, slots=True)
 class Definitie:
-    """A whole form. `niveau`: a betrouwbaarheidsniveau; `zaaktype`: an identificatie, "" for the default."""
+    """A whole form. `niveau`: a betrouwbaarheidsniveau; `zaaktype`: an identificatie, "" for the default.
+
+    `ongevoelig`: the redacteur says that its answers may stand in a mail.
+    """
 
     slug: str
     titel: Tekst
@@ -57,6 +60,7 @@ class Definitie:
     zaaktype: str
     stappen: tuple[Stap, ...]
     regels: tuple[Regel, ...] = ()
+    ongevoelig: bool = False
 
     @property
     def velden(self) -> tuple[Veld, ...]:

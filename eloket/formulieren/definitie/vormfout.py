@@ -42,6 +42,7 @@ FORMULIER = {
     "niveau": int,
     "zaaktype?": str,
     "tarief?": str,
+    "ongevoelig?": bool,
     "stappen": [STAP],
     "regels": [REGEL],
 }

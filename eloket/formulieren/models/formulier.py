@@ -13,9 +13,10 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from eloket.formulieren.blokken import StappenBlock
 from eloket.formulieren.definitie import Definitie, read_definitie
+from eloket.formulieren.gevoelig import find_bsn_vragen
 from eloket.formulieren.kosten import tell_kosten
 from eloket.formulieren.regelblokken import RegelsBlock
-from eloket.formulieren.samenstelling import compose_inhoud
+from eloket.formulieren.samenstelling import compose_inhoud, list_velden
 from eloket.formulieren.schermen import stap_context, start_context
 from eloket.formulieren.stapformulier import PREFIX, build_stap_form
 from eloket.lib import klok
@@ -75,6 +76,14 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         verbose_name=_("wat het kost"),
         help_text=_("Een rij van de tarieventabel. Staat op de startpagina, met het bedrag van die dag."),
     )
+    ongevoelig = models.BooleanField(
+        _("geen gevoelige gegevens"),
+        default=False,
+        help_text=_(
+            "Zet dit alleen aan als de antwoorden op een briefkaart mogen staan. Dan gaat de kopie (PDF) mee "
+            "met de e-mail. Het kan niet bij een formulier dat om een BSN vraagt."
+        ),
+    )
     stappen = StreamField(StappenBlock(), blank=True)
     regels = StreamField(RegelsBlock(), blank=True, default=[])
 
@@ -112,6 +121,12 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         if published_slug and published_slug != self.slug:
             message = gettext("Dit adres ligt vast: andere pagina's linken ernaar. Maak het weer %(slug)s.")
             raise ValidationError({"slug": message % {"slug": published_slug}})
+        if self.ongevoelig and (asked := find_bsn_vragen(list_velden(self))):
+            message = gettext(
+                "Dit formulier vraagt om een BSN (%(vragen)s). Zet “geen gevoelige gegevens” uit, of haal "
+                "die vraag weg."
+            )
+            raise ValidationError({"ongevoelig": message % {"vragen": ", ".join(asked)}})
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """A form that was ever published is withdrawn: its aanvragen and drafts go on."""

@@ -1,14 +1,20 @@
-"""The mail after sending: number, product, date and a link; never what was filled in."""
+"""The mail after sending: number, product, date and a link; the copy goes along where it may."""
 
 from datetime import datetime
 
+import structlog
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from eloket.berichten.services import send_bericht
+from eloket.formulieren.gevoelig import may_travel
 from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.services.kopie import make_kopie
+from eloket.outbox.services import NeedsPerson
+
+log = structlog.get_logger()
 
 
 def send_ontvangst(uuid: str, *, now: datetime) -> None:
@@ -27,9 +33,23 @@ def send_ontvangst(uuid: str, *, now: datetime) -> None:
                 "link": settings.ELOKET_BASIS_URL + _link(aanvraag),
             },
             taal=aanvraag.taal,
+            bijlage=attach_kopie(aanvraag, now=now),
             key=f"aanvraag_ontvangen:{aanvraag.pk}",
             now=now,
         )
+
+
+def attach_kopie(aanvraag: Aanvraag, *, now: datetime) -> str:
+    """The id of the copy when it may go along with a mail, else ""; the mail goes without one as well."""
+    if not may_travel(aanvraag.versie.definitie):
+        return ""
+    try:
+        make_kopie(str(aanvraag.pk), now=now)
+    except NeedsPerson as error:
+        log.warning("mail_zonder_kopie", aanvraag=str(aanvraag.pk), reason=str(error))
+        return ""
+    kopie: str = Aanvraag.objects.values_list("kopie", flat=True).get(pk=aanvraag.pk)
+    return kopie
 
 
 def _link(aanvraag: Aanvraag) -> str:

@@ -164,7 +164,10 @@ class FormulierViewSet(SnippetViewSet):
                 heading=_("Teksten"),
             ),
             ObjectList(
-                [FieldPanel("slug"), FieldPanel("niveau"), FieldPanel("tarief"), FieldPanel("zaaktype")],
+                [
+                    *(FieldPanel(name) for name in ("slug", "niveau", "tarief", "zaaktype")),
+                    MultiFieldPanel([FieldPanel("ongevoelig")], heading=_("Na het versturen, voor uzelf")),
+                ],
                 heading=_("Instellingen"),
             ),
         ],
