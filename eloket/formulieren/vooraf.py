@@ -100,8 +100,10 @@ def _fits(veld: Veld, voorinvulling: Voorinvulling) -> bool:
 
 def _is_blocked(veld: Veld, voorinvulling: Voorinvulling) -> bool:
     """An answer that only the source may give, and the source is out of order."""
-    down = voorinvulling.uitkomst == Uitkomst.STORING
-    return down and is_vast(veld) and veld.verplicht and not stands_fast(veld, voorinvulling)
+    if voorinvulling.uitkomst != Uitkomst.STORING or not (is_vast(veld) and veld.verplicht):
+        return False
+    about = "persoon." if "persoon.bsn" in voorinvulling.waarden else "bedrijf."
+    return bron_of(veld).startswith(about) and not stands_fast(veld, voorinvulling)
 
 
 def _dress_field(field: forms.Field, veld: Veld, voorinvulling: Voorinvulling) -> forms.Field:

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from eloket.formulieren.models import Aanvraag, Concept
-from eloket.lib.partij import Bsn
+from eloket.lib.partij import Bsn, Kvk
 from tests.accounts.helpers import login_burger
 from tests.formulieren.bronnen import (
     ADRES,
@@ -163,6 +163,14 @@ def test_what_must_come_from_the_brp_waits_and_nothing_is_lost(client: Client) -
     assert noor.post("wie", **{"v-iets": "van alles"}).status_code == 302
     assert noor.send().status_code == 302
     assert Aanvraag.objects.get().antwoorden["naam"] == "Noor de Wit"
+
+
+def test_the_handelsregister_in_an_outage_holds_up_no_question_about_a_person(client: Client) -> None:
+    BROKEN.append(True)
+    bedrijf = veld("tekst", "bedrijf", "bedrijf.naam", vast=True)
+    page = first_page(open_form(client, VASTE_NAAM, bedrijf, wie=Kvk("90001354")))
+    assert 'name="v-naam"' in page
+    assert 'name="v-bedrijf"' not in page
 
 
 def test_a_fixed_question_that_may_stay_empty_holds_nobody_up(client: Client) -> None:

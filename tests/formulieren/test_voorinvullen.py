@@ -75,10 +75,8 @@ def test_every_part_of_her_name_can_be_asked(client: Client, bron: str, expected
 
 
 def test_every_source_that_a_redacteur_can_choose_is_asked_somewhere() -> None:
-    """Two are no register's: they wait for what people tell about themselves in Mijn gegevens."""
-    later = {"persoon.email", "persoon.telefoon"}
     login = {"persoon.bsn", "bedrijf.kvk"}
-    assert set(BRONNEN) == set(GEGEVENS) - {"persoon.gezin"} | BEDRIJFSBRONNEN | login | later
+    assert set(BRONNEN) == set(GEGEVENS) - {"persoon.gezin"} | BEDRIJFSBRONNEN | login
 
 
 def test_she_may_change_what_is_not_fixed(client: Client) -> None:

@@ -20,8 +20,6 @@ BRONNEN = {
     "persoon.bsn": _("Persoon: BSN"),
     "persoon.adres": _("Persoon: adres"),
     "persoon.postcode": _("Persoon: postcode"),
-    "persoon.email": _("Persoon: e-mailadres"),
-    "persoon.telefoon": _("Persoon: telefoonnummer"),
     "bedrijf.naam": _("Bedrijf: naam"),
     "bedrijf.kvk": _("Bedrijf: KvK-nummer"),
     "bedrijf.adres": _("Bedrijf: adres"),

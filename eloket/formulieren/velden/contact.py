@@ -25,7 +25,6 @@ class Email(Veldtype):
     groep = CONTACT
     icon = "mail"
     autocomplete = "email"
-    bronnen = ("persoon.email",)
     required_message = _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
@@ -90,7 +89,6 @@ class Telefoon(Veldtype):
     groep = CONTACT
     icon = "mobile-alt"
     autocomplete = "tel"
-    bronnen = ("persoon.telefoon",)
     required_message = _("Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
