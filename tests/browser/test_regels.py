@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.bezoeker import Bezoeker
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.test_redacteur import publish
 from tests.components import Loket, clean_environment
 from tests.formulieren.regels.maken import als, keuze, regel, stap, stop, veld
 
@@ -129,3 +130,23 @@ def test_the_form_ends_early_and_lets_noor_go_back(bezoek: Bezoek, boom: None, j
     noor.page.get_by_role("radio", name="Groot").check()
     noor.press("Volgende stap")
     expect(noor.main).to_contain_text("Stap 2 van 4")
+
+
+def test_samira_is_led_from_the_message_to_the_rule_that_is_wrong(bezoek: Bezoek, boom: None) -> None:
+    samira = bezoek(path="/beheer/")
+    samira.log_in("Samira Idrissi", middel="Inloggen")
+    samira.go("/beheer/snippets/formulieren/formulier/?q=boom")
+    samira.page.get_by_role("link", name="Boom kappen").first.click()
+    samira.page.get_by_role("tab", name="Regels").click()
+    answer = samira.page.locator("[name='regels-4-value-voorwaarden-0-value-antwoord']")
+    expect(answer).to_have_value("klein")
+    answer.fill("Middel")
+    publish(samira)
+    told = samira.page.locator(".messages .error")
+    expect(told).to_contain_text("Regel 5 (stop met een uitleg): “Middel” is geen antwoord op")
+    expect(answer).to_be_hidden()
+    told.get_by_role("link").click()
+    expect(answer).to_be_in_viewport()
+    answer.fill("Klein")
+    publish(samira)
+    expect(samira.page.locator(".messages .success")).to_be_visible()

@@ -1,5 +1,6 @@
 """Rules on the redacteur's desk: selects with the questions of this form, and what keeps it from the site."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -112,6 +113,12 @@ def tell_fouten(fouten: Sequence[Fout], formulier: Formulier) -> SafeString:
 
 
 def _link(fout: Fout, ids: Mapping[int, str | None]) -> SafeString:
-    target = ids.get(fout.regel) if fout.regel is not None else None
-    place = f":w:contentpath=regels.{target}" if target else "tab-regels"
-    return format_html('<a href="#{}">{}</a>', place, str(fout))
+    target = (ids.get(fout.regel) if fout.regel is not None else None) or "regels"
+    # Wagtail's own controller opens the tab and brings the reader to the block.
+    return format_html(
+        '<a class="w-text-current" href="#:w:contentpath=regels.{}" data-controller="w-focus" '
+        'data-action="w-focus#focus:prevent" data-w-focus-target-value="[data-contentpath=\'{}\']">{}</a>',
+        target,
+        re.sub(r"[^\w-]", "", target),
+        str(fout),
+    )

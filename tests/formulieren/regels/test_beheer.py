@@ -96,6 +96,7 @@ def test_a_wrong_rule_may_be_kept_but_not_published_and_is_linked_to(client: Cli
     assert "Regel 1 (stop met een uitleg)" in shown
     assert "geen antwoord op" in shown
     assert f"#:w:contentpath=regels.{data['regels-0-id']}" in shown
+    assert f"[data-contentpath='{data['regels-0-id']}']" in shown
     assert FormulierVersie.objects.count() == 1
     assert client.post(edit_url(), data).status_code == 302
     assert FormulierVersie.objects.count() == 1
