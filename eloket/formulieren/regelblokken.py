@@ -78,10 +78,12 @@ def uitleg_blocks() -> list[tuple[str, blocks.Block]]:
 
 
 class RegelsBlock(blocks.StreamBlock):
-    """The rules of a form. `velden` and `stappen` are what its selects offer."""
+    """The rules of a form. Its selects offer `velden` to ask about, `doelen` to decide on, and `stappen`."""
 
-    def __init__(self, *, velden: Keuzes = (), stappen: Keuzes = (), **kwargs: Any) -> None:
-        veld = ("doel", NaamBlock(label=_("Dan deze vraag"), keuzes=velden))
+    def __init__(
+        self, *, velden: Keuzes = (), doelen: Keuzes = (), stappen: Keuzes = (), **kwargs: Any
+    ) -> None:
+        veld = ("doel", NaamBlock(label=_("Dan deze vraag"), keuzes=doelen))
         stap = ("doel", NaamBlock(label=_("Dan deze stap"), keuzes=stappen))
         waarde = ("waarde", blocks.CharBlock(label=_("Krijgt dit antwoord"), max_length=200))
         product = ("product", blocks.PageChooserBlock(label=_("Pagina van het product")))

@@ -1,7 +1,7 @@
 """Rules on the redacteur's desk: selects with the questions of this form, and what keeps it from the site."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,6 +18,7 @@ from eloket.formulieren.models import Formulier
 from eloket.formulieren.regelblokken import Keuzes, RegelsBlock
 from eloket.formulieren.regels import Fout
 from eloket.formulieren.services.publicatie import check_regels
+from eloket.formulieren.velden import VELDTYPEN, Veldtype
 from eloket.lib import klok
 
 
@@ -29,8 +30,7 @@ class RegelsForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "regels" in self.fields:
-            velden, stappen = list_keuzes(self.instance)
-            block = RegelsBlock(velden=velden, stappen=stappen, required=False)
+            block = RegelsBlock(**list_keuzes(self.instance), required=False)
             self.fields["regels"] = BlockField(block=block, required=False, label=_("Regels"))
 
     @property
@@ -45,38 +45,51 @@ class RegelsForm(WagtailAdminModelForm):
                 self.add_error("regels", to_block_errors(self.regelfouten))
 
 
-def list_keuzes(formulier: Formulier) -> tuple[Keuzes, Keuzes]:
+def list_keuzes(formulier: Formulier) -> dict[str, Keuzes]:
     """What the selects of rules offer: the questions of this form by step, and its steps.
 
     A key that a rule names and that is gone stays in the list, marked, so that the rule can be mended.
     """
-    stappen = [
-        (stap.value["sleutel"], stap.value["titel_nl"], list(stap.value["velden"]))
-        for stap in formulier.stappen
-        if stap.value["sleutel"]
-    ]
-    velden = [
-        (titel, [(veld.value["sleutel"], veld.value["label_nl"]) for veld in own if veld.value["sleutel"]])
-        for _sleutel, titel, own in stappen
-    ]
-    titels = [(sleutel, titel) for sleutel, titel, _own in stappen]
-    vragen = {sleutel for _titel, own in velden for sleutel, _label in own}
-    named_velden, named_stappen = _list_named(formulier)
-    return (
-        [*velden, *_tell_gone(named_velden - vragen)],
-        [*titels, *_tell_gone(named_stappen - dict(titels).keys())],
-    )
+    stappen = [stap.value for stap in formulier.stappen if stap.value["sleutel"]]
+    titels = [(stap["sleutel"], stap["titel_nl"]) for stap in stappen]
+    velden, doelen = list_named(formulier)
+    return {
+        "velden": _offer(stappen, velden, _can_be_asked),
+        "doelen": _offer(stappen, doelen["velden"], lambda _kind: True),
+        "stappen": [*titels, *_tell_gone(doelen["stappen"] - dict(titels).keys())],
+    }
 
 
-def _list_named(formulier: Formulier) -> tuple[set[str], set[str]]:
-    """The keys of questions and of steps that the rules name now."""
+def _can_be_asked(kind: Veldtype) -> bool:
+    """Words alone have no answer, and an amount is known only when all others are."""
+    return kind.is_vraag and not kind.is_berekend
+
+
+def _offer(stappen: Sequence[Any], named: set[str], fits: Callable[[Veldtype], bool]) -> Keuzes:
+    groups = [
+        (
+            stap["titel_nl"],
+            [
+                (veld.value["sleutel"], veld.value["label_nl"])
+                for veld in stap["velden"]
+                if veld.value["sleutel"] and fits(VELDTYPEN[veld.block_type])
+            ],
+        )
+        for stap in stappen
+    ]
+    offered = {sleutel for _titel, own in groups for sleutel, _label in own}
+    return [*groups, *_tell_gone(named - offered)]
+
+
+def list_named(formulier: Formulier) -> tuple[set[str], dict[str, set[str]]]:
+    """The keys that the rules name now: those asked about, and the questions and steps decided on."""
     velden: set[str] = set()
-    stappen: set[str] = set()
+    doelen: dict[str, set[str]] = {"velden": set(), "stappen": set()}
     for regel in formulier.regels:
-        velden |= {voorwaarde["veld"] for voorwaarde in regel.value["voorwaarden"]}
-        target = stappen if regel.block_type == Actie.TOON_STAP else velden
-        target.add(regel.value.get("doel") or "")
-    return velden - {"", None}, stappen - {"", None}
+        velden |= {voorwaarde["veld"] for voorwaarde in regel.value["voorwaarden"] if voorwaarde["veld"]}
+        if doel := regel.value.get("doel"):
+            doelen["stappen" if regel.block_type == Actie.TOON_STAP else "velden"].add(doel)
+    return velden, doelen
 
 
 def _tell_gone(sleutels: set[str]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from eloket.accounts.models import User
 from eloket.accounts.services import Rol
+from eloket.formulieren.beheer.regels import list_keuzes
 from eloket.formulieren.definitie import Actie
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.samenstelling import decompose_inhoud
@@ -120,3 +121,12 @@ def test_a_question_that_is_gone_stays_in_the_list_with_a_mark(client: Client, s
     response = client.post(edit_url(), {**posted(concept), "action-publish": "1"})
     assert "bestaat niet meer. Kies een andere vraag" in response.content.decode()
     assert FormulierVersie.objects.count() == 1
+
+
+def test_words_between_the_questions_can_be_shown_but_not_asked_about(samira: User) -> None:
+    words = veld("let-op", "uitleg", instellingen={"tekst_nl": "<p>Let op.</p>", "tekst_en": ""})
+    publish(schema=2, stappen=[stap("boom", keuze("soort", "klein", "groot"), words)], regels=[])
+    offered = list_keuzes(get_formulier())
+    asked, decided = ([sleutel for sleutel, _label in offered[name][0][1]] for name in ("velden", "doelen"))
+    assert asked == ["soort"]
+    assert decided == ["soort", "let-op"]
