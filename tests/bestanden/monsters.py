@@ -105,17 +105,15 @@ def portfolio() -> bytes:
 
 
 def bomb_pdf() -> bytes:
-    """An object stream that unpacks to gigabytes, as far as it gets."""
-    packed = zlib.compress(b"1 0 " + b" " * 400_000_000, 9)
+    """A few hundred bytes whose list of objects unpacks to 200 MB."""
+    packed = zlib.compress(b"1 0 " + b" " * 200_000_000, 9)
     for _round in range(2):
         packed = zlib.compress(packed, 9)
     filters = b"[/FlateDecode /FlateDecode /FlateDecode]"
     body = b"<< /Type /ObjStm /N 1 /First 4 /Filter %s /Length %d >>\nstream\n" % (filters, len(packed))
     xref = struct.pack(">BHB", 0, 0, 255) + struct.pack(">BHB", 2, 2, 0) + struct.pack(">BHB", 1, 9, 0)
-    start = 9 + 10 + len(body) + len(packed)
     head = b"%PDF-1.5\n2 0 obj\n" + body + packed + b"\nendstream\nendobj\n"
     table = b"<< /Type /XRef /Size 3 /W [1 2 1] /Root 1 0 R /Length %d >>\nstream\n" % len(xref)
-    assert start
     return head + b"3 0 obj\n" + table + xref + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head)
 
 

@@ -100,7 +100,7 @@ def test_what_a_telephone_makes_is_kept_as_what_everybody_opens(
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
 def test_every_kind_of_colour_comes_through(mode: str) -> None:
     out = BytesIO()
-    Image.new(mode, (20, 10)).save(out, "TIFF" if mode == "none" else "JPEG" if mode == "CMYK" else "PNG")
+    Image.new(mode, (20, 10)).save(out, "JPEG" if mode == "CMYK" else "PNG")
     _info, kept = receive(out.getvalue(), "beeld.png")
     assert Image.open(BytesIO(kept)).size == (20, 10)
 
@@ -176,7 +176,7 @@ def test_a_broken_pdf_is_told() -> None:
     assert refuse(b"%PDF-1.7\nen dan niets meer").reden == Reden.BESCHADIGD
 
 
-def test_a_pdf_that_unpacks_to_gigabytes_is_stopped() -> None:
+def test_a_pdf_that_unpacks_to_very_much_is_stopped() -> None:
     assert refuse(bomb_pdf()).reden in (Reden.BESCHADIGD, Reden.TE_ZWAAR)
 
 

@@ -158,8 +158,9 @@ class Bestand(Veldtype):
 
 def tell_grenzen(grenzen: Grenzen, aantal: int) -> str:
     """What may be sent, in one line, in the active language."""
-    return ngettext(
+    text = ngettext(
         "U kunt %(aantal)d bestand meesturen: %(soorten)s, hooguit %(mb)d MB.",
         "U kunt %(aantal)d bestanden meesturen: %(soorten)s, elk hooguit %(mb)d MB.",
         aantal,
     ) % {"aantal": aantal, "soorten": grenzen.namen, "mb": grenzen.mb}
+    return text.replace(" MB", "\N{NO-BREAK SPACE}MB")

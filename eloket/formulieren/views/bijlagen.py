@@ -90,7 +90,7 @@ def show_files(request: HttpRequest, post: Bestandspost, form: StapForm) -> Http
     if not post.fouten and post.button:
         return redirect(f"{request.get_full_path()}#id_{PREFIX}-{post.button}")
     if post.button:
-        form.errors.clear()  # nobody said that the rest was finished
+        form.forget_errors()  # nobody said that the rest was finished
     asked = {sleutel: meldingen for sleutel, meldingen in post.fouten.items() if sleutel in form.fields}
     for sleutel, meldingen in asked.items():
         form.errors.pop(sleutel, None)
