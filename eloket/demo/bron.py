@@ -1,4 +1,4 @@
-"""Reading the demo's texts: one JSON file per product, one per kind of the rest."""
+"""Reading the demo's texts: one JSON file per product and per form, one per kind of the rest."""
 
 import json
 from pathlib import Path
@@ -15,3 +15,8 @@ def read(name: str) -> Any:
 def product_names() -> list[str]:
     """The products, by file name."""
     return sorted(path.stem for path in (INHOUD / "producten").glob("*.json"))
+
+
+def form_names() -> list[str]:
+    """The forms, by file name."""
+    return sorted(path.stem for path in (INHOUD / "formulieren").glob("*.json"))

@@ -1,4 +1,4 @@
-"""The six reports on products, as Samira works with them: readable for everybody, narrow too, and to take along."""
+"""The six reports on products, as Samira works with them: for everybody, narrow too, and to take along."""
 
 import csv
 import re

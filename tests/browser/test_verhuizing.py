@@ -37,9 +37,10 @@ def fill_in(noor: Bezoeker, *, straat: str = "Rietkraag") -> None:
     day = klok.today() + timedelta(days=10)
     for name, value in (("Dag", day.day), ("Maand", day.month), ("Jaar", day.year)):
         noor.page.get_by_label(name, exact=True).fill(str(value))
-    noor.page.get_by_label("Straat").fill(straat)
+    noor.page.get_by_label("Nee", exact=True).check()  # not abroad
+    noor.page.get_by_label("Postcode").fill("1234 ZZ")  # no list knows it: street and place by hand
     noor.page.get_by_label("Huisnummer").fill("12")
-    noor.page.get_by_label("Postcode").fill("1234 AB")
+    noor.page.get_by_label("Straat").fill(straat)
     noor.page.get_by_label("Woonplaats").fill("Rietwaard")
     noor.look()
     noor.press("Volgende stap")
