@@ -350,6 +350,10 @@ ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron"
 ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)
 ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)
 ELOKET_CLAMD_URL = env.text("ELOKET_CLAMD_URL")
+if ELOKET_CLAMD_URL and not ELOKET_CLAMD_URL.startswith(("unix:///", "tcp://")):
+    raise ImproperlyConfigured(
+        "ELOKET_CLAMD_URL is geen adres: schrijf unix:///run/clamav/clamd.ctl of tcp://machine:3310."
+    )
 ELOKET_SCAN = {
     "default": (
         {"BACKEND": "eloket.bestanden.backends.clamd.ClamdScanner", "OPTIONS": {"url": ELOKET_CLAMD_URL}}
