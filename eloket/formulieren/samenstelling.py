@@ -33,6 +33,7 @@ class Bureau(Protocol):
     zaaktype: str
     tarief: Any
     ongevoelig: bool
+    bewaardagen: int | None
     stappen: Any
     regels: Any
 
@@ -53,6 +54,7 @@ def compose_inhoud(formulier: Bureau) -> Json:
         # Only where there is one: a form of before that costs nothing stays the very same version.
         **({"tarief": formulier.tarief.code} if formulier.tarief else {}),
         **({"ongevoelig": True} if formulier.ongevoelig else {}),
+        **({"bewaardagen": formulier.bewaardagen} if formulier.bewaardagen else {}),
         "stappen": stappen,
         "regels": _compose_regels(formulier.regels, stappen),
     }
@@ -133,6 +135,7 @@ def decompose_inhoud(inhoud: Json) -> Json:
     attributes["duur_minuten"] = inhoud.get("duur_minuten", 5)
     attributes["zaaktype"] = inhoud.get("zaaktype", "")
     attributes["ongevoelig"] = bool(inhoud.get("ongevoelig", False))
+    attributes["bewaardagen"] = inhoud.get("bewaardagen")
     for name in TEKSTEN:
         attributes |= _split(name, inhoud.get(name))
     attributes["stappen"] = [{"type": "stap", "value": _decompose_stap(stap)} for stap in inhoud["stappen"]]

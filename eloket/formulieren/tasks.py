@@ -4,8 +4,8 @@ from datetime import datetime
 
 from eloket.formulieren.services import (
     bevestigen,
+    bewaren,
     bijlagen,
-    concepten,
     documenten,
     hervatten,
     kopie,
@@ -61,8 +61,8 @@ def controleer_register(*, now: datetime) -> None:
 
 @elke(name="formulieren.ruim_concepten_op", minutes=60)
 def ruim_concepten_op(*, now: datetime) -> None:
-    """Remove drafts that nobody finished in time, and what was kept for a short while around them."""
-    concepten.purge_concepten(now=now)
+    """Remove what was kept long enough: drafts, personal data of aanvragen, and what was kept around them."""
+    bewaren.tidy(now=now)
     hervatten.purge_opvang(now=now)
     mailverzoeken.purge_mailverzoeken(now=now)
     bijlagen.purge_bijlagen()

@@ -516,3 +516,14 @@ def test_no_file_name_stands_readable_in_the_draft_or_the_aanvraag(noor: Invulle
     with connection.cursor() as cursor:
         cursor.execute("SELECT antwoorden FROM formulieren_aanvraag")
         assert not re.search("ontslagbrief", str(cursor.fetchall()))
+
+
+def test_an_aanvraag_is_wiped_only_when_the_zaak_has_its_files(noor: Invuller) -> None:
+    add(noor, file())
+    aanvraag = send(noor)
+    later = klok.now() + timedelta(days=400)
+    assert tidy(now=later).gewist == 0
+    run_due(now=klok.now())
+    assert tidy(now=later).gewist == 1
+    assert Bijlage.objects.get().aanvraag is None
+    assert get_dossier(aanvraag.identificatie).documenten

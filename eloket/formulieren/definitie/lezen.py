@@ -30,6 +30,7 @@ def _read(data: Json) -> Definitie:
         verklaring=_read_tekst(data.get("verklaring")),
         niveau=int(data["niveau"]),
         zaaktype=str(data.get("zaaktype", "")),
+        bewaardagen=int(data["bewaardagen"]) if data.get("bewaardagen") else None,
         stappen=stappen,
         regels=tuple(_read_regel(regel) for regel in data["regels"]),
         ongevoelig=data.get("ongevoelig") is True,

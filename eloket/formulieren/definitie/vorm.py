@@ -61,6 +61,7 @@ class Definitie:
     stappen: tuple[Stap, ...]
     regels: tuple[Regel, ...] = ()
     ongevoelig: bool = False
+    bewaardagen: int | None = None  # after registration; None for the usual term
 
     @property
     def velden(self) -> tuple[Veld, ...]:

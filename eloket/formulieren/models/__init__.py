@@ -5,6 +5,7 @@ from eloket.formulieren.models.bijlage import Bijlage
 from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.controle import Registercontrole
 from eloket.formulieren.models.formulier import Formulier
+from eloket.formulieren.models.logregel import Gebeurtenis, Logregel
 from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
 from eloket.formulieren.models.opvang import Opvang
 from eloket.formulieren.models.versie import FormulierVersie
@@ -17,6 +18,8 @@ __all__ = [
     "Doel",
     "Formulier",
     "FormulierVersie",
+    "Gebeurtenis",
+    "Logregel",
     "Mailverzoek",
     "Opvang",
     "Registercontrole",

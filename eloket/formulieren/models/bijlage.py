@@ -11,6 +11,10 @@ class BijlageQuerySet(models.QuerySet["Bijlage"]):
         """Of nothing any more: the draft or aanvraag is gone, by whatever way it went."""
         return self.filter(concept=None, aanvraag=None)
 
+    def undelivered(self) -> "BijlageQuerySet":
+        """The register has not taken them, and nobody was asked to act on them either."""
+        return self.filter(bezorgd_at=None, gemeld_at=None)
+
 
 class Bijlage(models.Model):
     """Ties one file in bestanden to the question that it answers, of a draft and then of the aanvraag.
@@ -30,6 +34,7 @@ class Bijlage(models.Model):
     bestand = models.CharField(max_length=40, unique=True)  # its id in bestanden
     sha256 = models.CharField(max_length=64)  # the same file twice is one
     created_at = models.DateTimeField()
+    bezorgd_at = models.DateTimeField(null=True)  # when the zaakregister took it
     gemeld_at = models.DateTimeField(null=True)  # when the beheerder was asked to act on a refused file
 
     objects = BijlageQuerySet.as_manager()

@@ -43,6 +43,8 @@ class Concept(models.Model):
     kanaal = models.CharField(max_length=20, default="website")
     bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here
     email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
+    bewaard_at = models.DateTimeField(null=True, db_index=True)  # and when that was
+    gewaarschuwd_at = models.DateTimeField(null=True)  # that it expires soon
     begonnen_at = models.DateTimeField(null=True)  # when the first step was shown
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()

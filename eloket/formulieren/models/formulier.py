@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -67,6 +68,16 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
     verklaring_en = models.TextField(_("verklaring bij het versturen (Engels)"), blank=True)
     niveau = models.PositiveSmallIntegerField(_("inloggen"), choices=NIVEAUS, default=20)
     zaaktype = models.CharField(_("zaaktype"), max_length=80, blank=True)
+    bewaardagen = models.PositiveSmallIntegerField(
+        _("hoe lang wij gegevens bewaren, in dagen"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_(
+            "Vanaf de dag dat de aanvraag in het zaakregister staat. Daarna wissen wij hier wie het was en "
+            "wat diegene invulde; de zaak blijft. Leeg: een jaar."
+        ),
+    )
     tarief = models.ForeignKey(
         "betalingen.Tarief",
         on_delete=models.PROTECT,

@@ -108,14 +108,6 @@ def save_stap(concept: Concept, *, stap: str, raw: Raw, accepted: bool, now: dat
     concept.antwoorden = antwoorden
 
 
-def purge_concepten(*, now: datetime) -> int:
-    """Remove the drafts whose time is over: nobody can open them any more. The number removed.
-
-    AVG art. 5 lid 1 sub e: no longer than needed.
-    """
-    return Concept.objects.filter(expires_at__lte=now).delete()[0]
-
-
 def _merge(antwoorden: dict[str, Any], stap: str, raw: Raw, *, accepted: bool) -> dict[str, Any]:
     stappen = {key: value for key, value in antwoorden["stappen"].items() if key != stap}
     half = {key: value for key, value in antwoorden["half"].items() if key != stap}

@@ -56,6 +56,7 @@ def deliver_bijlage(id: str, *, now: datetime) -> None:
         raise TryLater(f"zaakregister: {error}") from error
     except RegisterError as error:
         raise NeedsPerson(f"zaakregister: {error}") from error
+    Bijlage.objects.filter(pk=bijlage.pk).update(bezorgd_at=now)
 
 
 def _ask_person(bijlage: Bijlage, aanvraag: Aanvraag, *, now: datetime) -> None:

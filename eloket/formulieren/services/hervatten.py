@@ -54,7 +54,7 @@ def save_for_later(concept: Concept, *, email: str, herkomst: str, now: datetime
     with transaction.atomic():
         link = settings.ELOKET_BASIS_URL + hervat_path(concept)
         send_mail(concept, doel=Doel.LINK, email=email, link=link, herkomst=herkomst, now=now)
-        Concept.objects.filter(pk=concept.pk).update(email=email)
+        Concept.objects.filter(pk=concept.pk).update(email=email, bewaard_at=now)
     concept.email = email
 
 

@@ -18,7 +18,7 @@ from eloket.website.services import get_instellingen
 def make_kopie(uuid: str, *, now: datetime) -> None:
     """Make the copy of an aanvraag once; again is no more than a look. Errors: `NeedsPerson`."""
     aanvraag = Aanvraag.objects.select_related("versie").get(pk=uuid)
-    if aanvraag.kopie:
+    if aanvraag.kopie or aanvraag.gewist_at:
         return
     inhoud = render_kopie(aanvraag)
     with transaction.atomic():

@@ -165,7 +165,7 @@ class FormulierViewSet(SnippetViewSet):
             ),
             ObjectList(
                 [
-                    *(FieldPanel(name) for name in ("slug", "niveau", "tarief", "zaaktype")),
+                    *(FieldPanel(name) for name in ("slug", "niveau", "tarief", "zaaktype", "bewaardagen")),
                     MultiFieldPanel([FieldPanel("ongevoelig")], heading=_("Na het versturen, voor uzelf")),
                 ],
                 heading=_("Instellingen"),
