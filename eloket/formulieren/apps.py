@@ -15,4 +15,6 @@ class FormulierenConfig(AppConfig):
 
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
             grant_rechten(rol, ["formulieren.view_registercontrole"])
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
+            grant_rechten(rol, ["formulieren.view_telling"])
         published.connect(on_published, sender=Formulier, dispatch_uid="formulieren.versie")

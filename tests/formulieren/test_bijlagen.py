@@ -19,7 +19,8 @@ from eloket.bestanden.models import Bestand, Staat
 from eloket.bestanden.services import list_bestanden, read_bestand
 from eloket.formulieren.models import Aanvraag, Bijlage, Concept
 from eloket.formulieren.services import bijlagen
-from eloket.formulieren.services.concepten import BEWAARTERMIJN, purge_concepten
+from eloket.formulieren.services.bewaren import tidy
+from eloket.formulieren.services.concepten import BEWAARTERMIJN
 from eloket.formulieren.services.hervatten import discard_concept
 from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
@@ -304,7 +305,7 @@ def test_a_draft_that_expires_takes_its_files_along(
 ) -> None:
     add(noor, file())
     with django_capture_on_commit_callbacks(execute=True):
-        purge_concepten(now=klok.now() + BEWAARTERMIJN + timedelta(days=1))
+        tidy(now=klok.now() + BEWAARTERMIJN + timedelta(days=1))
         assert bijlagen.purge_bijlagen() == 1
     assert not files_on_disk(map_)
     assert not Bijlage.objects.exists()
@@ -316,7 +317,7 @@ def test_a_draft_that_noor_throws_away_takes_its_files_along_at_once(
 ) -> None:
     add(noor, file())
     with django_capture_on_commit_callbacks(execute=True):
-        discard_concept(Concept.objects.get())
+        discard_concept(Concept.objects.get(), now=klok.now())
     assert not files_on_disk(map_)
 
 

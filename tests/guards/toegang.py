@@ -261,6 +261,11 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/tarieventabel/download/",
         OF_REDACTEUR,
     ),
+    "beheer/formuliercijfers/ formuliercijfers": ("/beheer/formuliercijfers/", OF_REDACTEUR),
+    "beheer/formuliercijfers/resultaten/ formuliercijfers-resultaten": (
+        "/beheer/formuliercijfers/resultaten/",
+        OF_REDACTEUR,
+    ),
     "beheer/waarderingen/ waarderingen": ("/beheer/waarderingen/", [302, 302, 302, 200, 302, 302, 302]),
     "beheer/waarderingen/resultaten/ waarderingen-resultaten": (
         "/beheer/waarderingen/resultaten/",

@@ -8,11 +8,13 @@ from eloket.formulieren.models.formulier import Formulier
 from eloket.formulieren.models.logregel import Gebeurtenis, Logregel
 from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
 from eloket.formulieren.models.opvang import Opvang
+from eloket.formulieren.models.telling import Apparaat, Soort, Telling
 from eloket.formulieren.models.versie import FormulierVersie
 
 __all__ = [
     "Aanvraag",
     "AanvraagQuerySet",
+    "Apparaat",
     "Bijlage",
     "Concept",
     "Doel",
@@ -23,5 +25,7 @@ __all__ = [
     "Mailverzoek",
     "Opvang",
     "Registercontrole",
+    "Soort",
     "Status",
+    "Telling",
 ]

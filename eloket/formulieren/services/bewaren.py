@@ -17,7 +17,16 @@ from django.utils.formats import date_format
 
 from eloket.berichten.services import send_bericht
 from eloket.bestanden.services import delete_bestand
-from eloket.formulieren.models import Aanvraag, Concept, FormulierVersie, Gebeurtenis, Logregel, Status
+from eloket.formulieren.models import (
+    Aanvraag,
+    Bijlage,
+    Concept,
+    FormulierVersie,
+    Gebeurtenis,
+    Logregel,
+    Status,
+)
+from eloket.formulieren.services.tellen import count_left
 
 BEWAARDAGEN = 365  # for a form that says nothing of it
 WAARSCHUWING = timedelta(days=3)
@@ -58,7 +67,7 @@ def _due_for_warning(*, now: datetime) -> Iterable[Concept]:
 
 
 def _expired(*, now: datetime) -> Iterable[Concept]:
-    due = Concept.objects.filter(expires_at__lte=now).with_versie().defer("antwoorden")
+    due = Concept.objects.filter(expires_at__lte=now).with_versie()
     return due.order_by("expires_at", "pk")[:PER_KEER]
 
 
@@ -103,6 +112,7 @@ def _remove(concepten: list[Concept], *, now: datetime) -> int:
         with transaction.atomic():
             gone, _each = Concept.objects.filter(pk=concept.pk, expires_at__lte=now).delete()
             if gone:
+                count_left(concept, now=now)
                 _log(Gebeurtenis.VERLOPEN, concept.versie.definitie.slug, concept.pk, now=now)
                 removed += 1
     return removed
@@ -131,6 +141,7 @@ def wipe_aanvraag(aanvraag: Aanvraag, *, now: datetime) -> bool:
         )
         if not wiped:
             return False
+        Bijlage.objects.filter(aanvraag=aanvraag).update(aanvraag=None)  # swept with what is of nothing
         if aanvraag.kopie:
             delete_bestand(aanvraag.kopie)
         _log(Gebeurtenis.GEWIST, aanvraag.versie.definitie.slug, aanvraag.pk, now=now)

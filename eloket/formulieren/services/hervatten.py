@@ -13,6 +13,7 @@ from eloket.formulieren.models import Concept, Doel, Opvang
 from eloket.formulieren.services.bijlagen import purge_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar, eigenaar_of_identiteit
 from eloket.formulieren.services.mailverzoeken import send_mail, use_code
+from eloket.formulieren.services.tellen import count_left
 from eloket.formulieren.stapformulier import Raw
 
 
@@ -77,10 +78,11 @@ def take_over(concept: Concept, *, code: str, eigenaar: Eigenaar, now: datetime)
     return True
 
 
-def discard_concept(concept: Concept) -> None:
+def discard_concept(concept: Concept, *, now: datetime) -> None:
     """Throw the draft away, with all that was filled in. Its owner asked for it."""
     Concept.objects.filter(pk=concept.pk).delete()
     purge_bijlagen()
+    count_left(concept, now=now)
 
 
 # --- A step that was sent when the login was over -----

@@ -16,8 +16,10 @@ from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
+from eloket.formulieren.services.tellen import count_sent
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.velden import get_veldtype
+from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import ConceptWizard
 from eloket.formulieren.vooraf import stands_fast
@@ -45,18 +47,21 @@ class ControleView(ConceptWizard):
             return self.render_summary(form)
         if form.cleaned_data.get("bedragen", "") != self.mark(antwoorden):  # a price changed since
             return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
+        now = klok.now()
         try:
             aanvraag = submit_aanvraag(
                 self.concept,
                 antwoorden=antwoorden,
                 bewijs=str(form.cleaned_data.get("bewijs", "")),
                 eigenaar=self.eigenaar,
-                now=klok.now(),
+                now=now,
             )
         except ConceptChanged:
             return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
         except AanvraagNotFound:
             return self.no_concept(request, **kwargs)
+        if aanvraag.ingediend_at == now:  # not when another tab was first
+            count_sent(self.concept, apparaat=get_apparaat(request), now=now)
         return redirect("formulieren:ontvangst", slug=kwargs["slug"], uuid=aanvraag.pk)
 
     def first_failing(self) -> str:

@@ -81,7 +81,7 @@ class WegView(ConceptWizard):
         return TemplateResponse(request, "formulieren/weg.html", context)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        discard_concept(self.concept)
+        discard_concept(self.concept, now=klok.now())
         if self.concept.niveau:
             return redirect("mijnzaken:lijst")
         return redirect("formulieren:start", slug=kwargs["slug"])

@@ -17,7 +17,9 @@ from eloket.formulieren.services.aanbod import get_tarief_id
 from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import find_open_concept, start_concept
 from eloket.formulieren.services.eigenaar import Eigenaar
+from eloket.formulieren.services.tellen import count_begin
 from eloket.formulieren.stapformulier import GETOOND, StapForm, change_rijen, pick_raw
+from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.bijlagen import has_files
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
@@ -93,6 +95,7 @@ class BeginView(View):
         accepted = not halfway and not files and not find_unconfirmed(form.stap, form, None)[1]
         if not may_begin(request, form, niveau=versie.definitie.niveau):
             return self._render(request, route, form, eigenaar, vooraf, status=429)
+        now = klok.now()
         concept = start_concept(
             versie=versie,
             eigenaar=eigenaar,
@@ -100,10 +103,11 @@ class BeginView(View):
             raw=raw,
             accepted=accepted,
             taal=get_language() or "nl",
-            begonnen_at=read_begin(request, slug, now=klok.now()),
-            now=klok.now(),
+            begonnen_at=read_begin(request, slug, now=now),
+            now=now,
         )
-        move_to_concept(request, concept, vooraf, now=klok.now())
+        count_begin(concept, stap=stap.sleutel if accepted else "", apparaat=get_apparaat(request), now=now)
+        move_to_concept(request, concept, vooraf, now=now)
         if files:  # they need a draft; from here on this is a step of one
             return ConceptWizard.as_view()(request, slug=slug, uuid=concept.pk, step=stap.sleutel)
         if not accepted and not halfway:

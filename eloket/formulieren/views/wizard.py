@@ -15,7 +15,7 @@ from django.utils.decorators import classonlymethod
 from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
 from eloket.formulieren.definitie import Stap
-from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.models import Aanvraag, Concept, Soort
 from eloket.formulieren.route import CONTROLE, Route
 from eloket.formulieren.services.bijlagen import ConceptGone, describe_bijlagen
 from eloket.formulieren.services.concepten import (
@@ -27,6 +27,7 @@ from eloket.formulieren.services.concepten import (
 )
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.hervatten import find_caught
+from eloket.formulieren.services.tellen import count
 from eloket.formulieren.stapformulier import (
     GETOOND,
     PREFIX,
@@ -36,6 +37,7 @@ from eloket.formulieren.stapformulier import (
     keep_raw,
     pick_raw,
 )
+from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
@@ -161,16 +163,24 @@ class ConceptWizard(NamedUrlWizardView):
         if not halfway and (nieuw or not form.is_valid()):
             form.excuse(*nieuw)
             return self.render(form, nieuw=nieuw)
+        is_new = step not in self.concept.antwoorden["stappen"]
         accepted = accept_stap(request, self.concept, form.stap, form, halfway=halfway)
         try:
             save_stap(self.concept, stap=step, raw=raw, accepted=accepted, now=klok.now())
         except ConceptNotFound:
             return self.no_concept(request, **kwargs)
+        if accepted and is_new:
+            count(self.concept, Soort.STAP, stap=step, apparaat=get_apparaat(request), now=klok.now())
         self.read_concept()
+        return self.go_on(step, form, accepted=accepted, halfway=halfway)
+
+    def go_on(self, step: str, form: StapForm, *, accepted: bool, halfway: bool) -> HttpResponse:
+        """After a step was kept: where its button leads."""
+        request = self.request
         if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
         if "later" in request.POST:
-            return redirect("formulieren:later", slug=kwargs["slug"], uuid=self.concept.pk)
+            return redirect("formulieren:later", slug=self.kwargs["slug"], uuid=self.concept.pk)
         if not accepted and not halfway:  # a code is on its way, or it was not right
             return self.render(form) if form.errors else redirect(request.get_full_path())
         return redirect(self.previous_url(step) if halfway else self.next_url(step))
