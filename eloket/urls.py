@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("eloket.accounts.urls_vast")),
     path("beheer/", include(wagtailadmin_urls)),
     path("balie/", include("eloket.balie.urls")),
+    path("balie/formulieren/", include("eloket.formulieren.urls_balie")),
     path("documenten/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     *producten_urls.site_urlpatterns,

@@ -19,6 +19,11 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def _links() -> list[Link]:
     places = [
+        (
+            "formulieren_balie:start",
+            _("Formulier invullen"),
+            _("Vul een formulier in voor iemand anders, of help met een code."),
+        ),
         ("storingen", _("Storingen"), _("Werkt er iets niet? Kijk hier eerst, voordat u gaat zoeken.")),
         (
             "afspraken:start",

@@ -1,9 +1,15 @@
-"""The form below the summary."""
+"""Forms of our own around those of a redacteur."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from eloket.formulieren.models.telling import Kanaal
+from eloket.lib import klok
+from eloket.lib.partij import Bsn, Contact, InvalidPartij, Kvk, Partij
+from eloket.website.services import DatumField
 
 
 class VerzendForm(forms.Form):
@@ -48,3 +54,73 @@ class CodeForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
         error_messages={name: _("Vul de 6 cijfers uit de e-mail in.") for name in ("required", "max_length")},
     )
+
+
+class HulpcodeForm(forms.Form):
+    """Six characters that somebody said aloud."""
+
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=20,
+        help_text=_("6 letters en cijfers"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+        error_messages={
+            name: _("Vul de code van 6 letters en cijfers in.") for name in ("required", "max_length")
+        },
+    )
+
+
+class NamensForm(forms.Form):
+    """For whom an employee fills in, and how and when it came in."""
+
+    kanaal = forms.ChoiceField(
+        label=_("Hoe kwam het binnen?"),
+        choices=[(kanaal.value, kanaal.label) for kanaal in Kanaal if kanaal != Kanaal.WEBSITE],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies hoe het binnenkwam.")},
+    )
+    ontvangen_op = DatumField(
+        label=_("Wanneer kwam het binnen?"),
+        help_text=_("De termijn begint op de dag dat wij het verstuurde formulier registreren."),
+        error_messages={"required": _("Vul de datum in als dag, maand en jaar, bijvoorbeeld 1 2 2027.")},
+    )
+    soort = forms.ChoiceField(
+        label=_("Voor wie is het?"),
+        choices=[
+            ("", _("Dat blijkt uit de antwoorden")),
+            ("bsn", _("Een inwoner, met het BSN uit de brief of van het identiteitsbewijs")),
+            ("kvk", _("Een bedrijf, met het KvK-nummer")),
+            ("contact", _("Iemand van wie u alleen het e-mailadres weet")),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    nummer = forms.CharField(
+        label=_("BSN, KvK-nummer of e-mailadres"),
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def clean_ontvangen_op(self) -> date:
+        day: date = self.cleaned_data["ontvangen_op"]
+        if day > klok.today():
+            raise forms.ValidationError(_("Kies vandaag of een dag daarvoor."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            self._partij = self._read_partij()
+        except InvalidPartij:
+            words = _("Dit klopt niet bij uw keuze. Kijk het nummer of adres na.")
+            self.add_error("nummer", words)
+        return self.cleaned_data
+
+    def _read_partij(self) -> Partij | None:
+        kinds = {"bsn": Bsn, "kvk": Kvk, "contact": Contact}
+        kind = kinds.get(self.cleaned_data.get("soort", ""))
+        return kind(self.cleaned_data.get("nummer", "").strip()) if kind else None
+
+    def to_partij(self) -> Partij | None:
+        """For whom it is; None when the answers must tell. Only for a valid form."""
+        return self._partij

@@ -1,6 +1,6 @@
 """What the screens of a form show; the redacteur's preview shows the same."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eloket.accounts.services import Identiteit
@@ -10,7 +10,9 @@ from eloket.formulieren.stapformulier import CODE, StapForm
 from eloket.formulieren.vragen import lay_out_vragen
 
 
-def start_context(definitie: Definitie, *, begin_url: str, kosten: Sequence[str]) -> dict[str, Any]:
+def start_context(
+    definitie: Definitie, *, begin_url: str, kosten: Sequence[str], papier_url: str = ""
+) -> dict[str, Any]:
     """For formulieren/start.html. `kosten`: sentences, none for a form that says nothing of it."""
     return {
         "titel": str(definitie.titel),
@@ -22,12 +24,26 @@ def start_context(definitie: Definitie, *, begin_url: str, kosten: Sequence[str]
         "vervolg": str(definitie.vervolg),
         "inloggen": definitie.niveau > 0,
         "begin_url": begin_url,
+        "papier_url": papier_url,
     }
 
 
-def sessie_context(identiteit: Identiteit | None, *, seconds_left: int) -> dict[str, Any]:
-    """Who is logged in, and for how long yet; nobody for a form without login and in the preview."""
-    return {"identiteit": identiteit, "idle_seconds": seconds_left}
+def sessie_context(
+    identiteit: Identiteit | None, *, seconds_left: int, medewerker: Any = None
+) -> dict[str, Any]:
+    """Who is logged in, and for how long yet; nobody for a form without login and in the preview.
+
+    `medewerker`: the employee (a User), at the desk. What follows from help with a draft is empty here.
+    """
+    return {
+        "identiteit": identiteit,
+        "idle_seconds": seconds_left,
+        "medewerker": medewerker,
+        "hulp_url": "",
+        "geopend_at": None,
+        "balie": "",
+        "overgeven_url": "",
+    }
 
 
 def stap_context(
@@ -43,9 +59,11 @@ def stap_context(
     naar_controle: bool = False,
     begin_merk: str = "",
     melding: str = "",
+    omgeving: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere. `begin_merk`: when
-    the very first page was shown. `melding`: what to know of a source, "" for nothing.
+    the very first page was shown. `melding`: what to know of a source, "" for nothing. `omgeving`: who helps
+    whom, from the wizard.
 
     `route`: the way so far; without it every step and question is there. `nieuw`: questions that just came.
     """
@@ -70,4 +88,5 @@ def stap_context(
         "code_gevraagd": CODE in form.fields,
         "opnieuw_url": opnieuw_url,
         "melding": melding,
+        **(omgeving or {}),
     }

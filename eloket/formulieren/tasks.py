@@ -8,6 +8,7 @@ from eloket.formulieren.services import (
     bijlagen,
     documenten,
     hervatten,
+    hulp,
     kopie,
     mailverzoeken,
     registercontrole,
@@ -64,5 +65,6 @@ def ruim_concepten_op(*, now: datetime) -> None:
     """Remove what was kept long enough: drafts, personal data of aanvragen, and what was kept around them."""
     bewaren.tidy(now=now)
     hervatten.purge_opvang(now=now)
+    hulp.purge_hulpcodes(now=now)
     mailverzoeken.purge_mailverzoeken(now=now)
     bijlagen.purge_bijlagen()

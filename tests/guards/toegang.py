@@ -15,7 +15,9 @@ OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
 OF_BEHEERDER = [302, 302, 302, 302, 302, 302, 200]
 OF_REDACTEUR = [302, 302, 302, 200, 302, 302, 302]
 OF_MEDEWERKERS = [302, 302, 302, 200, 200, 200, 200]
+OF_KCC = [302, 302, 302, 403, 403, 200, 403]
 FORM = "/formulieren/fietsenstalling/"
+BALIE = "/balie/formulieren/"
 
 TOEGANG: dict[str, tuple[str, list[int]]] = {
     # For everybody
@@ -93,6 +95,12 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         FORM + "{concept}/hervatten/",  # tells nobody whose it is: the address it goes on to asks for that
         SENT_ON,
     ),
+    "formulieren/<slug:slug>/<uuid:uuid>/hulp/ formulieren:hulp": (FORM + "{concept}/hulp/", OF_NOOR),
+    "formulieren/<slug:slug>/overnemen/ formulieren:overnemen": (
+        f"{FORM}overnemen/",
+        [302, 200, 200, 302, 302, 302, 302],
+    ),
+    "formulieren/<slug:slug>/papier/ formulieren:papier": (f"{FORM}papier/", EVERYBODY),
     "formulieren/<slug:slug>/<uuid:uuid>/later/ formulieren:later": (FORM + "{concept}/later/", OF_NOOR),
     "formulieren/<slug:slug>/<uuid:uuid>/weg/ formulieren:weg": (FORM + "{concept}/weg/", OF_NOOR),
     "formulieren/<slug:slug>/<uuid:uuid>/kopie/ formulieren:kopie": (FORM + "{aanvraag}/kopie/", OF_NOOR_ON),
@@ -109,6 +117,29 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/balie/producten/bestaat-niet/",
         [302, 302, 302, 403, 403, 404, 403],
     ),
+    "balie/formulieren/ formulieren_balie:start": (BALIE, OF_KCC),
+    "balie/formulieren/<slug:slug>/beginnen/ formulieren_balie:beginnen": (
+        f"{BALIE}fietsenstalling/beginnen/",
+        OF_KCC,
+    ),
+    **{
+        # Noor's draft, which she opened for nobody
+        f"balie/formulieren/<slug:slug>/<uuid:uuid>/{path} formulieren_balie:{name}": (
+            f"{BALIE}fietsenstalling/{{concept}}/{path.replace('<slug:step>', 'wanneer')}",
+            [302, 302, 302, 403, 403, 302 if name == "later" else 404, 403],
+        )
+        for path, name in (
+            ("", "verder"),
+            ("<slug:step>/", "stap"),
+            ("controleren/", "controleren"),
+            ("einde/", "einde"),
+            ("kopie/", "kopie"),
+            ("later/", "later"),  # to the employee's own list
+            ("ontvangst/", "ontvangst"),
+            ("overgeven/", "overgeven"),
+            ("weg/", "weg"),
+        )
+    },
     "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", OF_BEHEERDER),
     "beheer/bezorging/opnieuw/ outbox:opnieuw": (
         "/beheer/bezorging/opnieuw/",

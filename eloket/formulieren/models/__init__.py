@@ -5,6 +5,7 @@ from eloket.formulieren.models.bijlage import Bijlage
 from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.controle import Registercontrole
 from eloket.formulieren.models.formulier import Formulier
+from eloket.formulieren.models.hulpcode import Hulpcode, Richting
 from eloket.formulieren.models.logregel import Gebeurtenis, Logregel
 from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
 from eloket.formulieren.models.opvang import Opvang
@@ -21,10 +22,12 @@ __all__ = [
     "Formulier",
     "FormulierVersie",
     "Gebeurtenis",
+    "Hulpcode",
     "Logregel",
     "Mailverzoek",
     "Opvang",
     "Registercontrole",
+    "Richting",
     "Soort",
     "Status",
     "Telling",

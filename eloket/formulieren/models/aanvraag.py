@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -54,6 +55,10 @@ class Aanvraag(models.Model):
     niveau = models.PositiveSmallIntegerField(default=0)
     machtiging = models.CharField(max_length=200, blank=True)
     kanaal = models.CharField(max_length=20, default="website")
+    medewerker = models.ForeignKey(  # who filled it in for somebody else
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    ontvangen_op = models.DateField(null=True, blank=True)  # by post or otherwise, before it was filled in
     taal = models.CharField(max_length=10, default="nl")
     email = EncryptedTextField(blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.INGEDIEND)

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.conf import settings
 from django.db import models
 
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
@@ -41,6 +42,12 @@ class Concept(models.Model):
     voorinvulling = EncryptedJSONField(null=True)  # what the sources said (`voorinvulling.py`)
     taal = models.CharField(max_length=10, default="nl")
     kanaal = models.CharField(max_length=20, default="website")
+    medewerker = models.ForeignKey(  # who began it for somebody else
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    namens = EncryptedJSONField(null=True)  # and for whom
+    ontvangen_op = models.DateField(null=True)  # when it came in, by post or otherwise
+    geopend_at = models.DateTimeField(null=True)  # when an employee last opened it with the resident's code
     bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here
     email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
     bewaard_at = models.DateTimeField(null=True, db_index=True)  # and when that was

@@ -7,6 +7,10 @@ from django.db import models
 class Gebeurtenis(models.TextChoices):
     VERLOPEN = "verlopen", "formulier niet afgemaakt en verwijderd"
     GEWAARSCHUWD = "gewaarschuwd", "invuller gewaarschuwd dat het formulier verloopt"
+    HULPCODE = "hulpcode", "inwoner vroeg een code om hulp te krijgen"
+    GEOPEND = "geopend", "medewerker opende formulier van inwoner met code"
+    OVERGEGEVEN = "overgegeven", "medewerker vroeg een code om over te geven"
+    OVERGENOMEN = "overgenomen", "inwoner nam formulier van medewerker over"
     GEWIST = "gewist", "persoonsgegevens van aanvraag gewist"
 
 

@@ -30,7 +30,7 @@ def send_ontvangst(uuid: str, *, now: datetime) -> None:
                 "reference": aanvraag.identificatie,
                 "product": str(aanvraag.versie.definitie.titel),
                 "date": date_format(timezone.localtime(aanvraag.ingediend_at)),  # noqa: TID251 — no clock
-                "link": settings.ELOKET_BASIS_URL + _link(aanvraag),
+                "link": _link(aanvraag),
             },
             taal=aanvraag.taal,
             bijlage=attach_kopie(aanvraag, now=now),
@@ -53,8 +53,16 @@ def attach_kopie(aanvraag: Aanvraag, *, now: datetime) -> str:
 
 
 def _link(aanvraag: Aanvraag) -> str:
-    """Mijn zaken for who logged in; who did not can open the receipt in the browser that sent it."""
-    if aanvraag.niveau:
-        return reverse("mijnzaken:zaak", kwargs={"identificatie": aanvraag.identificatie})
+    """Mijn zaken for who can log in there; others can open the receipt in the browser that sent it.
+
+    For whom an employee filled in without a number to log in with, there is no page to see.
+    """
+    identifies = aanvraag.belanghebbende and aanvraag.belanghebbende["soort"] != "contact"
+    if aanvraag.niveau or (aanvraag.medewerker_id and identifies):
+        return settings.ELOKET_BASIS_URL + reverse(
+            "mijnzaken:zaak", kwargs={"identificatie": aanvraag.identificatie}
+        )
+    if aanvraag.medewerker_id:
+        return ""
     kwargs = {"slug": aanvraag.versie.definitie.slug, "uuid": aanvraag.pk}
-    return reverse("formulieren:ontvangst", kwargs=kwargs)
+    return settings.ELOKET_BASIS_URL + reverse("formulieren:ontvangst", kwargs=kwargs)

@@ -50,7 +50,7 @@ def start_concept(
         eigenaar=eigenaar.sleutel,
         niveau=eigenaar.niveau,
         antwoorden=_merge({"stappen": {}, "half": {}}, stap, raw, accepted=accepted),
-        bewijs=_new_bewijs(),
+        bewijs=new_bewijs(),
         taal=taal,
         begonnen_at=begonnen_at or now,
         created_at=now,
@@ -103,7 +103,7 @@ def save_stap(concept: Concept, *, stap: str, raw: Raw, accepted: bool, now: dat
             raise ConceptNotFound(str(concept.pk))
         antwoorden = _merge(row.antwoorden, stap, raw, accepted=accepted)
         Concept.objects.filter(pk=concept.pk).update(
-            antwoorden=antwoorden, bewijs=_new_bewijs(), updated_at=now, expires_at=now + BEWAARTERMIJN
+            antwoorden=antwoorden, bewijs=new_bewijs(), updated_at=now, expires_at=now + BEWAARTERMIJN
         )
     concept.antwoorden = antwoorden
 
@@ -115,5 +115,6 @@ def _merge(antwoorden: dict[str, Any], stap: str, raw: Raw, *, accepted: bool) -
     return {"stappen": stappen, "half": half}
 
 
-def _new_bewijs() -> str:
+def new_bewijs() -> str:
+    """A new proof of what a summary shows."""
     return secrets.token_hex(16)

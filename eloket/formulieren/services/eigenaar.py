@@ -37,6 +37,11 @@ def eigenaar_of_identiteit(identiteit: Identiteit) -> Eigenaar:
     return Eigenaar(tuple(keyed_hashes(text)), int(identiteit.niveau), identiteit)
 
 
+def eigenaar_of_medewerker(pk: int) -> Eigenaar:
+    """An employee at the desk, for what they fill in for others."""
+    return Eigenaar(tuple(keyed_hashes(f"medewerker:{pk}")))
+
+
 def eigenaar_of_sessie(geheim: str) -> Eigenaar:
     """Somebody who did not log in: the secret lives in the session of this browser and nowhere else."""
     return Eigenaar(tuple(keyed_hashes(f"sessie:{geheim}")))

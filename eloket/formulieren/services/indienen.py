@@ -75,7 +75,7 @@ def _create_aanvraag(
 ) -> Aanvraag:
     identiteit = eigenaar.identiteit
     email = find_email(concept.versie.definitie, antwoorden)
-    wie = identiteit.belanghebbende if identiteit else (_contact(concept, email) if email else None)
+    wie = identiteit.belanghebbende if identiteit else _find_belanghebbende(concept, email)
     handelende = identiteit.handelende if identiteit else None
     return Aanvraag.objects.create(
         uuid=concept.uuid,
@@ -90,10 +90,19 @@ def _create_aanvraag(
         niveau=eigenaar.niveau,
         machtiging=identiteit.machtiging if identiteit else "",
         kanaal=concept.kanaal,
+        medewerker_id=concept.medewerker_id,
+        ontvangen_op=concept.ontvangen_op,
         taal=concept.taal,
         email=email,
         ingediend_at=now,
     )
+
+
+def _find_belanghebbende(concept: Concept, email: str) -> partij.Partij | None:
+    """Without a login: for whom an employee filled it in, or else who left an address."""
+    if concept.namens:
+        return partij.from_dict(concept.namens)
+    return _contact(concept, email) if email else None
 
 
 def _contact(concept: Concept, email: str) -> partij.Contact:

@@ -6,14 +6,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 
-from eloket.accounts.services import seconds_left
 from eloket.formulieren.bedragen import add_bedragen, mark_bedragen
 from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
-from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
 from eloket.formulieren.services.tellen import count_sent
@@ -62,7 +59,7 @@ class ControleView(ConceptWizard):
             return self.no_concept(request, **kwargs)
         if aanvraag.ingediend_at == now:  # not when another tab was first
             count_sent(self.concept, apparaat=get_apparaat(request), now=now)
-        return redirect("formulieren:ontvangst", slug=kwargs["slug"], uuid=aanvraag.pk)
+        return redirect(self.url("ontvangst"))
 
     def first_failing(self) -> str:
         """Where to go first: a step that is not finished or no longer right, or the end; "" for nowhere."""
@@ -98,13 +95,14 @@ class ControleView(ConceptWizard):
             for stap, answers in rows
         ]
         context = {
-            **sessie_context(self.eigenaar.identiteit, seconds_left=seconds_left(self.request)),
+            **self.omgeving(),
+            "mag_versturen": not self.helpt,
             "formulier_titel": str(definitie.titel),
             "delen": delen,
             "form": form,
             "nummer": len(self.route.stappen) + 1,
             "vorige_url": self.get_step_url(self.steps.last),
-            "later_url": reverse("formulieren:later", args=[self.kwargs["slug"], self.concept.pk]),
+            "later_url": self.url("later"),
             "gewijzigd": "gewijzigd" in self.request.GET,
         }
         return TemplateResponse(self.request, "formulieren/controleren.html", context)

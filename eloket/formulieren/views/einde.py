@@ -7,9 +7,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 
-from eloket.accounts.services import seconds_left
 from eloket.formulieren.route import EINDE
-from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.views.wizard import ConceptWizard
 from eloket.lib import klok
 from eloket.website.services import get_paginaboom
@@ -26,7 +24,7 @@ class EindeView(ConceptWizard):
             return redirect(self.get_step_url(self.route.verder))
         regel = einde.regel
         context = {
-            **sessie_context(self.eigenaar.identiteit, seconds_left=seconds_left(request)),
+            **self.omgeving(),
             "formulier_titel": str(self.concept.versie.definitie.titel),
             "titel": str(regel.titel),
             "tekst": str(regel.tekst),

@@ -51,7 +51,7 @@ def may_begin(request: HttpRequest, form: forms.Form, *, niveau: int) -> bool:
 
 def may_send(request: HttpRequest, form: forms.Form, concept: Concept, *, email: str) -> bool:
     """The same for an aanvraag. The draft stays in any case."""
-    if concept.niveau:
+    if concept.niveau or concept.medewerker_id:
         return True
     now = klok.now()
     shortest = timedelta(seconds=settings.ELOKET_FORMULIER_SECONDEN)

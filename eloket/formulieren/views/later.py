@@ -6,15 +6,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from eloket.accounts.services import seconds_left
 from eloket.formulieren.forms import CodeForm, LaterForm
 from eloket.formulieren.models import Concept, Doel
-from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.concepten import ConceptNotFound, check_eigenaar, get_concept
 from eloket.formulieren.services.hervatten import (
     discard_concept,
@@ -53,16 +50,15 @@ class LaterView(ConceptWizard):
         return redirect(f"{request.path}?verstuurd=1")
 
     def render_later(self, form: LaterForm, *, status: int = 200) -> HttpResponse:
-        kwargs = {"slug": self.kwargs["slug"], "uuid": self.concept.pk}
         context = {
-            **sessie_context(self.eigenaar.identiteit, seconds_left=seconds_left(self.request)),
+            **self.omgeving(),
             "formulier_titel": str(self.concept.versie.definitie.titel),
             "form": form,
             "ingelogd": self.concept.niveau > 0,
             "tot": self.concept.expires_at,
             "verstuurd_naar": self.concept.email if "verstuurd" in self.request.GET else "",
-            "verder_url": reverse("formulieren:verder", kwargs=kwargs),
-            "weg_url": reverse("formulieren:weg", kwargs=kwargs),
+            "verder_url": self.url("verder"),
+            "weg_url": self.url("weg"),
         }
         return TemplateResponse(self.request, "formulieren/later.html", context, status=status)
 
@@ -72,11 +68,9 @@ class WegView(ConceptWizard):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         context = {
-            **sessie_context(self.eigenaar.identiteit, seconds_left=seconds_left(request)),
+            **self.omgeving(),
             "formulier_titel": str(self.concept.versie.definitie.titel),
-            "verder_url": reverse(
-                "formulieren:verder", kwargs={"slug": kwargs["slug"], "uuid": self.concept.pk}
-            ),
+            "verder_url": self.url("verder"),
         }
         return TemplateResponse(request, "formulieren/weg.html", context)
 

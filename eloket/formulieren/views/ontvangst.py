@@ -5,6 +5,7 @@ import uuid as uuid_module
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from eloket.accounts.services import get_identiteit, seconds_left
 from eloket.bestanden.services import serve_bestand
@@ -31,7 +32,8 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),
         "mijn_zaken": found.niveau > 0,
-        "slug": slug,
+        "ontvangst_url": reverse("formulieren:ontvangst", args=[slug, uuid]),
+        "kopie_url": reverse("formulieren:kopie", args=[slug, uuid]),
     }
     response = render(request, "formulieren/ontvangst.html", context)
     response["Cache-Control"] = "private, no-store"

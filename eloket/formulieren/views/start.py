@@ -41,7 +41,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         return withdrawn(request, slug)
     begin_url = reverse("formulieren:beginnen", kwargs={"slug": slug})
     kosten = tell_kosten(get_tarief_id(versie.formulier_id), op=klok.today())
-    context = start_context(versie.definitie, begin_url=begin_url, kosten=kosten)
+    papier_url = reverse("formulieren:papier", kwargs={"slug": slug})
+    context = start_context(versie.definitie, begin_url=begin_url, kosten=kosten, papier_url=papier_url)
     return render(request, "formulieren/start.html", context)
 
 

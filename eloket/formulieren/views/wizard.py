@@ -14,9 +14,11 @@ from django.urls import reverse
 from django.utils.decorators import classonlymethod
 from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
+from eloket.accounts.services import seconds_left
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept, Soort
-from eloket.formulieren.route import CONTROLE, Route
+from eloket.formulieren.route import CONTROLE, EINDE, Route
+from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.bijlagen import ConceptGone, describe_bijlagen
 from eloket.formulieren.services.concepten import (
     ConceptNotFound,
@@ -42,7 +44,7 @@ from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
-from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap, step_url
+from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap
 from eloket.formulieren.views.vooraf import for_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
 from eloket.formulieren.vooraf import enforce, fill_raw, tell
@@ -58,7 +60,10 @@ class ConceptWizard(NamedUrlWizardView):
 
     done_step_name = CONTROLE
     url_name = "formulieren:stap"
+    url_space = "formulieren"  # the same views are mounted at the desk too
     http_method_names = ["get", "post", "head"]
+
+    helpt = False  # at the desk: this is a resident's own draft
 
     concept: Concept
     eigenaar: Eigenaar
@@ -125,7 +130,7 @@ class ConceptWizard(NamedUrlWizardView):
     def no_concept(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """A draft that was sent shows its receipt, which asks for itself whose it is."""
         if Aanvraag.objects.filter(pk=kwargs["uuid"], versie__formulier__slug=kwargs["slug"]).exists():
-            return redirect("formulieren:ontvangst", slug=kwargs["slug"], uuid=kwargs["uuid"])
+            return redirect(self.url("ontvangst"))
         raise Http404(str(kwargs["uuid"]))
 
     # --- Steps -----
@@ -180,7 +185,7 @@ class ConceptWizard(NamedUrlWizardView):
         if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
         if "later" in request.POST:
-            return redirect("formulieren:later", slug=self.kwargs["slug"], uuid=self.concept.pk)
+            return redirect(self.url("later"))
         if not accepted and not halfway:  # a code is on its way, or it was not right
             return self.render(form) if form.errors else redirect(request.get_full_path())
         return redirect(self.previous_url(step) if halfway else self.next_url(step))
@@ -221,11 +226,34 @@ class ConceptWizard(NamedUrlWizardView):
     def previous_url(self, step: str) -> str:
         previous = self.get_prev_step(step)
         if previous is None:
-            return reverse("formulieren:start", kwargs={"slug": self.kwargs["slug"]})
+            return self.start_url()
         return self.get_step_url(previous)
 
     def get_step_url(self, step: str) -> str:
-        return step_url(self.kwargs["slug"], self.kwargs["uuid"], step)
+        pages = {CONTROLE: "controleren", EINDE: "einde"}
+        return self.url(pages[step]) if step in pages else self.url("stap", step=step)
+
+    def url(self, name: str, **more: str) -> str:
+        """The address of another page of this draft."""
+        kwargs = {"slug": self.kwargs["slug"], "uuid": self.kwargs["uuid"], **more}
+        return reverse(f"{self.url_space}:{name}", kwargs=kwargs)
+
+    def start_url(self) -> str:
+        return reverse("formulieren:start", kwargs={"slug": self.kwargs["slug"]})
+
+    def again_url(self, step: str) -> str:
+        """Where to begin with an empty form, from the first step; "" from the others."""
+        if step != self.steps.first:
+            return ""
+        return reverse("formulieren:beginnen", kwargs={"slug": self.kwargs["slug"]}) + "?opnieuw=1"
+
+    def omgeving(self) -> dict[str, Any]:
+        """Who is logged in, and help with this draft: for every page of it."""
+        return {
+            **sessie_context(self.eigenaar.identiteit, seconds_left=seconds_left(self.request)),
+            "hulp_url": self.url("hulp"),
+            "geopend_at": self.concept.geopend_at,
+        }
 
     # --- Forms -----
 
@@ -283,7 +311,6 @@ class ConceptWizard(NamedUrlWizardView):
 
         form.excuse(*kwargs.get("nieuw", ()))
         to_summary = self.request.GET.get("naar") == CONTROLE
-        again = reverse("formulieren:beginnen", kwargs={"slug": self.kwargs["slug"]}) + "?opnieuw=1"
         return render_stap(
             self.request,
             self.route,
@@ -291,7 +318,8 @@ class ConceptWizard(NamedUrlWizardView):
             form,
             nieuw=kwargs.get("nieuw", ()),
             identiteit=self.eigenaar.identiteit,
-            opnieuw_url=again if step == self.steps.first else "",
+            opnieuw_url=self.again_url(step),
+            omgeving=self.omgeving(),
             naar_controle=to_summary,
             melding=tell(self.get_stap(step), self.vooraf(self.get_stap(step))),
         )
