@@ -118,3 +118,15 @@ def test_a_date_in_one_box_is_spread(alles: Loket, bezoek: Bezoek) -> None:
     noor.press("Volgende stap")
     expect(noor.page.locator('[name="v-datum_maand"]')).to_have_value("12")
     expect(noor.page.locator('[name="v-datum_jaar"]')).to_have_value("2026")
+
+
+def test_samira_opens_every_type_on_her_desk_and_publishes_again(alles: Loket, bezoek: Bezoek) -> None:
+    samira = bezoek(path="/beheer/snippets/formulieren/formulier/")
+    samira.log_in("Samira Idrissi", middel="Inloggen")
+    samira.page.get_by_role("link", name="Alle soorten vragen").first.click()
+    samira.page.get_by_role("button", name="Meer acties").last.click()
+    samira.page.get_by_role("button", name="Publiceren").last.click()
+    expect(samira.page.locator(".messages .success")).to_be_visible()
+    samira.go(URL)
+    expect(samira.main).to_contain_text("Lees dit eerst.")
+    expect(samira.main.get_by_role("button", name="Kind toevoegen")).to_be_visible()

@@ -29,7 +29,7 @@ OWN: dict[str, Json] = {
             {"soort": "datum", "sleutel": "geboren", "label": {"nl": "Geboortedatum"}},
         ],
     },
-    "berekening": {"instellingen": {"tarief": "paspoort"}},
+    "berekening": {"instellingen": {"tarief": "parkeervergunning-eerste"}},
 }
 
 # By type: what stands behind the name of the question on the wire.
