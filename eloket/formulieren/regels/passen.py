@@ -27,6 +27,8 @@ def check_voorwaarde(voorwaarde: Voorwaarde, veld: Veld, soort: Soort) -> Iterat
     elif voorwaarde.operator not in ZONDER_WAARDE:
         if not voorwaarde.waarden:
             yield _("Vul in met welk antwoord op “%(vraag)s” wij vergelijken.") % {"vraag": vraag}
+        if len(voorwaarde.waarden) > 1 and voorwaarde.operator != Operator.EEN_VAN:
+            yield _("Vergelijk “%(vraag)s” met één antwoord, of kies “is een van”.") % {"vraag": vraag}
         for waarde in voorwaarde.waarden:
             yield from check_waarde(waarde, veld, soort)
 

@@ -57,3 +57,39 @@ def besluit(definitie: Definitie, **antwoorden: Any) -> Besluit:
 
 def fouten(definitie: Definitie) -> list[str]:
     return [str(fout) for fout in find_regelfouten(definitie, VELDTYPEN, vandaag=VANDAAG)]
+
+
+def naar_json(form: Definitie) -> dict[str, Any]:
+    """A form of these tests as JSON again."""
+    return {
+        "schema": 2,
+        "slug": form.slug,
+        "titel": {"nl": form.titel.nl},
+        "niveau": 0,
+        "stappen": [
+            stap(
+                each.sleutel,
+                *(
+                    veld(
+                        own.sleutel,
+                        own.soort,
+                        verplicht=own.verplicht,
+                        opties=[{"waarde": o.waarde, "label": {"nl": o.label.nl}} for o in own.opties],
+                    )
+                    for own in each.velden
+                ),
+            )
+            for each in form.stappen
+        ],
+        "regels": [
+            {
+                **UITLEG,
+                "actie": rule.actie,
+                "combinatie": rule.combinatie,
+                "voorwaarden": [als(one.veld, one.operator, *one.waarden) for one in rule.voorwaarden],
+                "doel": rule.doel,
+                "waarde": rule.waarde,
+            }
+            for rule in form.regels
+        ],
+    }

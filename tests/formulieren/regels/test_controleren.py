@@ -50,6 +50,7 @@ def test_good_rules_have_nothing_wrong() -> None:
         (stop(als("akkoord", "is", "ja")), "Kies iets anders dan “is”"),
         (stop(als("soort", "is", "middel")), "Kies uit: Klein, Groot"),
         (stop(als("soort", "is")), "met welk antwoord"),
+        (stop(als("soort", "is", "klein", "groot")), "met één antwoord"),
         (stop(als("hoogte", "is", "hoog")), "“hoog” is geen getal"),
         (stop(als("dag", "na", "morgen")), "“morgen” is geen datum"),
         (stop(als("soort", "is", "groot"), tekst={"nl": ""}), "Schrijf een kop en een uitleg"),

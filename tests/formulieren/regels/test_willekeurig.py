@@ -65,9 +65,9 @@ def regels(draw: st.DrawFn, fields: list[tuple[str, str]], steps: int) -> dict[s
     for sleutel, soort in draw(st.lists(st.sampled_from(fields), min_size=1, max_size=2)):
         fitting = sorted(PASSEND[VELDTYPEN[soort].vergelijking])
         operator = draw(st.sampled_from(fitting if draw(st.integers(0, 9)) else list(Operator)))
-        values = (
-            draw(st.lists(st.sampled_from(SOORTEN[soort]), min_size=1, max_size=2)) if SOORTEN[soort] else []
-        )
+        most = 2 if operator == Operator.EEN_VAN else 1
+        choices = SOORTEN[soort]
+        values = draw(st.lists(st.sampled_from(choices), min_size=1, max_size=most)) if choices else []
         conditions.append(als(sleutel, operator, *values))
     actie = draw(st.sampled_from(["toon_veld", "toon_veld", "toon_stap", "verplicht", "waarde", "stop"]))
     doel, soort = draw(st.sampled_from(fields))
