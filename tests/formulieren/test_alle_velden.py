@@ -3,8 +3,9 @@
 import pytest
 from django.test import Client
 
-from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.models import Aanvraag, FormulierVersie
 from eloket.formulieren.services.kopie import kopie_context, render_kopie
+from eloket.formulieren.services.papier import papier_context
 from eloket.formulieren.velden import get_veldtype
 from tests.formulieren.alle_velden import (
     FOUT,
@@ -59,6 +60,14 @@ def test_what_was_typed_right_shows_in_the_summary_and_in_the_copy(noor: Invulle
     for soort, shown in GETOOND.items():
         assert shown in copied[str(get_veldtype(soort).naam)], soort
     assert render_kopie(aanvraag).startswith(b"%PDF")
+
+
+def test_the_paper_form_asks_everything_that_people_can_answer(noor: Invuller) -> None:
+    versie = FormulierVersie.objects.current("alles")
+    assert versie is not None
+    asked = {vraag.label for stap in papier_context(versie.definitie)["stappen"] for vraag in stap["vragen"]}
+    assert {str(get_veldtype(soort).naam) for soort in GOED} <= asked
+    assert str(get_veldtype("berekening").naam) not in asked
 
 
 def test_every_answer_but_a_bsn_can_be_a_property_of_the_zaak(noor: Invuller) -> None:

@@ -79,6 +79,8 @@ def papier_context(definitie: Definitie) -> dict[str, Any]:
 def _vragen(veld: Veld, *, voorwaarde: bool) -> list[Papiervraag]:
     """One question; those of a group as often as fits on paper."""
     soort = get_veldtype(veld.soort)
+    if soort.is_berekend:  # nobody answers it
+        return []
     if not soort.has_velden:
         return [_vraag(veld, voorwaarde=voorwaarde)]
     head = Papiervraag(str(veld.label), str(veld.hulp), False, uitleg=True, voorwaarde=voorwaarde)
