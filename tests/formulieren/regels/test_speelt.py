@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from eloket.formulieren.definitie import Actie, Definitie
 from eloket.formulieren.models import Aanvraag, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
+from eloket.formulieren.regels import Plan, beslis
 from eloket.formulieren.services import import_formulier
+from eloket.formulieren.velden import VELDTYPEN
 from eloket.lib import klok
 from tests.formulieren.factories import Invuller
-from tests.formulieren.regels.maken import besluit, naar_json
+from tests.formulieren.regels.maken import naar_json
 from tests.formulieren.regels.test_willekeurig import formulieren, mend
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +32,7 @@ GETYPT = {
 @given(st.data())
 @settings(max_examples=15, deadline=None)
 def test_everybody_comes_to_the_end_and_sends_only_what_was_asked(data: st.DataObject) -> None:
-    form = mend(data.draw(formulieren()))
+    form = mend(data.draw(formulieren()), klok.today())
     inhoud = naar_json(form)
     slug = f"proef-{hash_inhoud(inhoud)[:12]}"
     import_formulier({**inhoud, "slug": slug}, now=klok.now())
@@ -44,7 +46,7 @@ def test_everybody_comes_to_the_end_and_sends_only_what_was_asked(data: st.DataO
         return
     assert noor.send().status_code == 302
     sent = Aanvraag.objects.filter(versie=versie).latest("ingediend_at").antwoorden
-    outcome = besluit(form, **sent)
+    outcome = beslis(Plan(form, VELDTYPEN), sent.get, vandaag=klok.today())
     asked = {veld.sleutel for stap in form.stappen for veld in outcome.list_velden(stap)}
     assert set(sent) == asked
     assert outcome.einde is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
@@ -140,9 +141,9 @@ def test_a_form_that_passes_the_check_has_no_dead_end(data: st.DataObject) -> No
     assert seen[0] == form.stappen[0].sleutel
 
 
-def mend(form: Definitie) -> Definitie:
+def mend(form: Definitie, vandaag: date = VANDAAG) -> Definitie:
     """The form as Samira leaves it: without the rules that the check named."""
-    while found := find_regelfouten(form, VELDTYPEN, vandaag=VANDAAG):
+    while found := find_regelfouten(form, VELDTYPEN, vandaag=vandaag):
         wrong = {fout.regel for fout in found}
         ends = {number for number, rule in enumerate(form.regels) if rule.actie == Actie.STOP}
         wrong |= ends if None in wrong else set()
