@@ -363,6 +363,13 @@ ELOKET_SCAN = {
 }
 ELOKET_LINKCONTROLE = env.flag("ELOKET_LINKCONTROLE", default=PRODUCTIE)  # a demo visits nobody
 ELOKET_LINKS = {"default": {"BACKEND": "eloket.producten.backends.links.HttpLinkBackend", "OPTIONS": {}}}
+ELOKET_WEBHOOK_PRIVE = env.flag("ELOKET_WEBHOOK_PRIVE", default=False)
+ELOKET_WEBHOOK = {
+    "default": {
+        "BACKEND": "eloket.formulieren.backends.https.HttpsWebhook",
+        "OPTIONS": {"PRIVATE": ELOKET_WEBHOOK_PRIVE},
+    }
+}
 
 # --- Mail -----
 

@@ -10,6 +10,7 @@ from eloket.formulieren.services import (
     hervatten,
     hulp,
     kopie,
+    leveren,
     mailverzoeken,
     registercontrole,
     registreren,
@@ -40,6 +41,18 @@ def deliver_bijlage(ids: dict[str, str], *, now: datetime) -> None:
 def send_ontvangst(ids: dict[str, str], *, now: datetime) -> None:
     """Send the mail that says that we have the aanvraag."""
     bevestigen.send_ontvangst(ids["aanvraag"], now=now)
+
+
+@handler(leveren.TEAM)
+def lever_team(ids: dict[str, str], *, now: datetime) -> None:
+    """Tell the team of an aanvraag."""
+    leveren.lever_team(ids["aanvraag"], now=now)
+
+
+@handler(leveren.WEBHOOK)
+def lever_webhook(ids: dict[str, str], *, now: datetime) -> None:
+    """Tell another system of an aanvraag."""
+    leveren.lever_webhook(ids["aanvraag"], now=now)
 
 
 @on("bestand.vrijgegeven", name="formulieren.hear_vrijgegeven")

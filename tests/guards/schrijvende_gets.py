@@ -23,6 +23,7 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     ),
     "wagtailsnippets_betalingen_tarief:edit": EDITOR,
     "wagtailsnippets_formulieren_formulier:edit": EDITOR,
+    "wagtailsnippets_formulieren_webhook:edit": EDITOR,
     "wagtailsnippets_producten_tekstblok:edit": EDITOR,
     "zaaktypen:edit": EDITOR,
     "wagtailadmin_pages:revisions_revert": (

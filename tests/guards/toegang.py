@@ -205,6 +205,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/reports/formulieren/zaakregister/",
         [302, 302, 302, 200, 302, 302, 200],
     ),
+    "beheer/snippets/formulieren/webhook/ wagtailsnippets_formulieren_webhook:list": (
+        "/beheer/snippets/formulieren/webhook/",
+        OF_BEHEERDER,
+    ),
     "beheer/snippets/formulieren/formulier/delete/<int:pk>/ wagtailsnippets_formulieren_formulier:delete": (
         "/beheer/snippets/formulieren/formulier/delete/{formulier}/",
         SENT_ON,

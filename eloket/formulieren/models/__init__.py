@@ -6,6 +6,7 @@ from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.controle import Registercontrole
 from eloket.formulieren.models.formulier import Formulier
 from eloket.formulieren.models.hulpcode import Hulpcode, Richting
+from eloket.formulieren.models.levering import Levering, Webhook
 from eloket.formulieren.models.logregel import Gebeurtenis, Logregel
 from eloket.formulieren.models.mailverzoek import Doel, Mailverzoek
 from eloket.formulieren.models.opvang import Opvang
@@ -23,6 +24,7 @@ __all__ = [
     "FormulierVersie",
     "Gebeurtenis",
     "Hulpcode",
+    "Levering",
     "Logregel",
     "Mailverzoek",
     "Opvang",
@@ -31,4 +33,5 @@ __all__ = [
     "Soort",
     "Status",
     "Telling",
+    "Webhook",
 ]

@@ -95,6 +95,12 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
             "met de e-mail. Het kan niet bij een formulier dat om een BSN vraagt."
         ),
     )
+    team_email = models.EmailField(
+        _("e-mailadres van het team"),
+        blank=True,
+        help_text=_("Krijgt bij elke aanvraag nummer, product, datum en een link. Leeg: geen e-mail."),
+    )
+    webhook_velden = models.JSONField(_("antwoorden voor de webhook"), default=list, blank=True)
     stappen = StreamField(StappenBlock(), blank=True)
     regels = StreamField(RegelsBlock(), blank=True, default=[])
 

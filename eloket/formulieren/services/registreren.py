@@ -1,4 +1,4 @@
-"""Delivery: the zaak first, then the copy and the mail as work of their own."""
+"""Delivery: the zaak first, then the copy, the mail and further targets as work of their own."""
 
 from datetime import datetime
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from eloket.formulieren.models import Aanvraag, Status
 from eloket.formulieren.services.documenten import enqueue_bijlagen
+from eloket.formulieren.services.leveren import list_doelen
 from eloket.formulieren.velden import get_veldtype
 from eloket.lib import partij
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
@@ -97,7 +98,7 @@ def _save_result(aanvraag: Aanvraag, zaak: Zaak, *, now: datetime) -> None:
 
 def _enqueue_rest(aanvraag: Aanvraag, *, now: datetime) -> None:
     handlers = ["formulieren.make_kopie", *(["formulieren.send_ontvangst"] if aanvraag.email else [])]
-    for handler in handlers:
+    for handler in (*handlers, *list_doelen(aanvraag)):
         _enqueue(handler, aanvraag, now=now)
     enqueue_bijlagen(aanvraag, now=now)
 

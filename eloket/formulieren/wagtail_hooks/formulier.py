@@ -22,6 +22,7 @@ from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
+from eloket.formulieren.beheer.leveren import LeverForm
 from eloket.formulieren.beheer.overdracht import exporteer_knop, importeer_knop
 from eloket.formulieren.beheer.regels import RegelsForm, make_message
 from eloket.formulieren.beheer.registerpaneel import RegisterPanel
@@ -40,7 +41,7 @@ def zaaktype_choices() -> list[tuple[str, str]]:
         return first
 
 
-class FormulierForm(RegelsForm):
+class FormulierForm(LeverForm, RegelsForm):
     """Offers the zaaktypen of the register; a name that it does not know any more stays as it is."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -166,7 +167,10 @@ class FormulierViewSet(SnippetViewSet):
             ObjectList(
                 [
                     *(FieldPanel(name) for name in ("slug", "niveau", "tarief", "zaaktype", "bewaardagen")),
-                    MultiFieldPanel([FieldPanel("ongevoelig")], heading=_("Na het versturen, voor uzelf")),
+                    MultiFieldPanel(
+                        [FieldPanel("ongevoelig"), FieldPanel("team_email"), FieldPanel("webhook_velden")],
+                        heading=_("Na het versturen, behalve de zaak"),
+                    ),
                 ],
                 heading=_("Instellingen"),
             ),
