@@ -1,6 +1,7 @@
 """What is wrong with the blocks of a form, in sentences that say where."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,7 +11,15 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from eloket.formulieren.definitie import Actie
 
 
-def find_blokfouten(formulier: Any) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Blokfout:
+    """`hindert`: the form cannot come in like this; otherwise the redacteur mends it in the draft."""
+
+    tekst: str
+    hindert: bool = True
+
+
+def find_blokfouten(formulier: Any) -> Iterator[Blokfout]:
     """As the editor would find them on saving. A rule without its page is for the redacteur to mend."""
     stappen = formulier.stappen
     yield from _clean(stappen.stream_block, stappen, _("Stap"))
@@ -19,14 +28,14 @@ def find_blokfouten(formulier: Any) -> Iterator[str]:
             yield from _clean(regel.block, regel.value, f"{_('Regel')} {nummer}")
 
 
-def _clean(block: Any, value: Any, plek: str) -> Iterator[str]:
+def _clean(block: Any, value: Any, plek: str) -> Iterator[Blokfout]:
     try:
         block.clean(value)
     except ValidationError as error:
         yield from _tell(error, block, value, plek)
 
 
-def _tell(error: ValidationError, block: Any, value: Any, plek: str) -> Iterator[str]:
+def _tell(error: ValidationError, block: Any, value: Any, plek: str) -> Iterator[Blokfout]:
     """The texts of an error inside blocks, each with the way to it."""
     if own := getattr(error, "non_block_errors", None):
         for each in own.as_data():
@@ -40,7 +49,9 @@ def _tell(error: ValidationError, block: Any, value: Any, plek: str) -> Iterator
     for key, each in pairs:
         if each is not None:
             child, child_value, name = _step_into(block, value, key)
-            yield from _tell(each, child, child_value, f"{plek} {name}".strip())
+            for fout in _tell(each, child, child_value, f"{plek} {name}".strip()):
+                # The tarieventabel of elsewhere: what it lacks is told, like an eigenschap of the register.
+                yield replace(fout, hindert=False) if key == "tarief" else fout
 
 
 def _step_into(block: Any, value: Any, key: Any) -> tuple[Any, Any, str]:
@@ -54,6 +65,6 @@ def _step_into(block: Any, value: Any, key: Any) -> tuple[Any, Any, str]:
     return block, value, ""
 
 
-def _sentences(error: ValidationError, plek: str) -> Iterator[str]:
+def _sentences(error: ValidationError, plek: str) -> Iterator[Blokfout]:
     for text in error.messages:
-        yield f"{plek}: {text}"
+        yield Blokfout(f"{plek}: {text}")

@@ -132,12 +132,14 @@ def _try_out(inhoud: Json) -> tuple[list[str], list[str]]:
     try:
         definitie = read_definitie(inhoud)
         _fill(formulier, inhoud)
-        fouten = [*_find_modelfouten(formulier), *find_blokfouten(formulier)]
+        blokfouten = list(find_blokfouten(formulier))
         composed = compose_inhoud(formulier)
     # Settings of a field are free JSON: a hostile file may break in any block that reads them.
     except (InvalidDefinitie, AttributeError, KeyError, TypeError, ValueError, IndexError):
         return [_("Dit bestand is beschadigd of met de hand veranderd: het formulier is niet te lezen.")], []
-    return fouten, [*_find_missing(inhoud, definitie), *_find_lost(inhoud, composed)]
+    fouten = [*_find_modelfouten(formulier), *(fout.tekst for fout in blokfouten if fout.hindert)]
+    later = [fout.tekst for fout in blokfouten if not fout.hindert]
+    return fouten, [*_find_missing(inhoud, definitie), *later, *_find_lost(inhoud, composed)]
 
 
 def _find_modelfouten(formulier: Formulier) -> Iterator[str]:
