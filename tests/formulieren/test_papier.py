@@ -93,6 +93,24 @@ def test_every_type_of_field_has_a_place_to_answer() -> None:
     assert papier.get_papier(versie).startswith(b"%PDF-")
 
 
+def test_paper_says_what_to_skip_and_where_to_bring_it() -> None:
+    voorwaarde = {"veld": "v-ja-nee", "operator": "is", "waarden": ["ja"]}
+    velden = [field("ja_nee"), field("tekst"), field("uitleg")]
+    regels = [
+        {"actie": "toon_veld", "doel": key, "voorwaarden": [voorwaarde]} for key in ("v-tekst", "v-uitleg")
+    ]
+    versie = publish(
+        schema=2,
+        niveau=20,
+        regels=regels,
+        stappen=[{"sleutel": "alles", "titel": {"nl": "Alles"}, "velden": velden}],
+    )
+    context = papier.papier_context(versie.definitie)
+    skipped = [vraag.label for vraag in context["stappen"][0]["vragen"] if vraag.voorwaarde]
+    assert skipped == ["Vraag naar tekst"]
+    assert context["inloggen"]
+
+
 def test_a_form_that_is_gone_has_no_paper(client: Client) -> None:
     publish()
     get_formulier().unpublish()

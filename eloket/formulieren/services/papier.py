@@ -106,7 +106,7 @@ def _vraag(veld: Veld, *, voorwaarde: bool, nummer: int = 0) -> Papiervraag:
         regels=REGELS.get(veld.soort, 1),
         uitleg=not soort.is_vraag,
         bijlage=veld.soort == "bestand",
-        voorwaarde=voorwaarde,
+        voorwaarde=voorwaarde and soort.is_vraag,
     )
 
 
