@@ -1,5 +1,6 @@
 """Delivery when the register is not ours, is away, or refuses."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -113,3 +114,21 @@ def test_who_logged_in_is_the_belanghebbende(client: Client, outbox: Opgeschreve
     aanvraag = _send(client, niveau=20)
     zaak = get_zaak(aanvraag.identificatie, voor=noor.belanghebbende)
     assert zaak.kanaal == "website"
+
+
+@pytest.mark.parametrize(("own", "shown"), [("", False), ("ZAAK-2026-77", True)])
+def test_there_is_one_number_unless_the_register_insists_on_its_own(
+    client: Client, outbox: Opgeschreven, monkeypatch: pytest.MonkeyPatch, own: str, shown: bool
+) -> None:
+    real = registreren.create_zaak
+
+    def create_zaak(nieuw: Any, *, now: datetime) -> Any:
+        zaak = real(nieuw, now=now)
+        return replace(zaak, identificatie=own) if own else zaak
+
+    monkeypatch.setattr(registreren, "create_zaak", create_zaak)
+    aanvraag = _send(client)
+    receipt = client.get(f"/formulieren/fietsenstalling/{aanvraag.pk}/ontvangst/").content.decode()
+    assert aanvraag.identificatie in receipt
+    assert ("Nummer van de zaak" in receipt) == shown
+    assert ("ZAAK-2026-77" in receipt) == shown

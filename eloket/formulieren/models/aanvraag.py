@@ -86,3 +86,8 @@ class Aanvraag(models.Model):
 
     def __str__(self) -> str:
         return self.identificatie
+
+    @property
+    def registernummer(self) -> str:
+        """The number of the register itself, where it refused ours; "" as there is one number elsewhere."""
+        return self.zaak_id if self.zaak_id != self.identificatie else ""
