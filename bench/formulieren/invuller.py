@@ -85,6 +85,8 @@ class _Controls(HTMLParser):
 
     def _answer(self, tag: str, given: dict[str, str]) -> None:
         name, kind = given["name"], given.get("type", "text")
+        if kind in ("file", "submit", "button"):
+            return
         if kind == "hidden" or name == "uw_website":
             self.values.append((name, given.get("value", "")))
         elif kind == "radio":
