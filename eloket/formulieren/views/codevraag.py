@@ -88,7 +88,7 @@ def add_box(form: StapForm, sleutel: str, *, data: Any = None) -> None:
             "Wij stuurden een code van 6 cijfers naar dit e-mailadres. De code werkt 15 minuten. Ziet u de "
             "e-mail niet? Kijk dan bij ongewenste e-mail."
         ),
-        required=False,
+        required=True,  # only how it is labelled: `settle_code` judges it
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "maxlength": 20}
         ),
