@@ -28,6 +28,13 @@ def test_noor_chooses_who_moves_with_her(client: Client) -> None:
     assert Raadpleging.objects.get().gegevens == "kinderen,naam,partner"
 
 
+def test_noor_hears_what_to_do_when_she_chose_nobody(client: Client) -> None:
+    noor = open_form(client, GEZIN)
+    first_page(noor)
+    page = noor.begin(**{"v-gezin": ""}).content.decode()
+    assert "Kies voor wie dit ook geldt." in page
+
+
 def test_nobody_adds_somebody_elses_child(client: Client) -> None:
     noor = open_form(client, GEZIN)
     first_page(noor)

@@ -29,7 +29,8 @@ class GezinField(forms.MultipleChoiceField):
         super().__init__(choices=choices, widget=forms.CheckboxSelectMultiple, **kwargs)
 
     def clean(self, value: Any) -> list[Persoon]:
-        chosen = dict.fromkeys(super().clean(value))
+        # A question that a rule brought up just now comes back as one empty answer.
+        chosen = dict.fromkeys(super().clean([sleutel for sleutel in value or [] if sleutel]))
         return [to_json(self.leden[sleutel]) for sleutel in chosen]
 
 
