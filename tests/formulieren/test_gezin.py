@@ -29,7 +29,7 @@ def test_noor_chooses_who_moves_with_her(client: Client) -> None:
 
 
 def test_noor_hears_what_to_do_when_she_chose_nobody(client: Client) -> None:
-    noor = open_form(client, GEZIN)
+    noor = open_form(client, {**GEZIN, "verplicht": True})
     first_page(noor)
     page = noor.begin(**{"v-gezin": ""}).content.decode()
     assert "Kies voor wie dit ook geldt." in page
