@@ -6,7 +6,7 @@ Usage: python -m bench.formulieren.een
 import json
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from statistics import median
 from typing import Any
 
@@ -64,7 +64,7 @@ def work_off() -> tuple[float, float]:
     cost = {True: 0.0, False: 0.0}
     while due := list(Opdracht.objects.claimable(klok.now()).values_list("pk", "handler")):
         for pk, handler in due:
-            cost[handler == PDF] += spent(lambda pk=pk: run(pk, now=klok.now()))
+            cost[handler == PDF] += spent(partial(run, pk, now=klok.now()))
     return cost[False], cost[True]
 
 

@@ -21,5 +21,12 @@ MIGRATION_LINTER_OPTIONS = {
         "0003_verklaringen",
         "0005_email_mb",
         "0006_tokens",
+        "0002_bijlage",
+        "0002_staat",
+        "0005_regels",
+        "0006_onderweg",
+        "0007_bevestigde_adressen",
+        "0013_ongevoelig",
+        "0017_leveren",
     ],
 }
