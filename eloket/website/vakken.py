@@ -1,5 +1,6 @@
 """One question in several boxes, such as a date or an address: the boxes, and which of them is wrong."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -128,7 +129,7 @@ def get_vak(error: ValidationError) -> str:
     return str(params.get("vak", ""))
 
 
-class VakkenField(forms.Field):
+class VakkenField(forms.Field, ABC):
     """The value of several boxes. Subclasses say which boxes (`delen`) and what they mean (`read`)."""
 
     def __init__(self, delen: Sequence[Deel], **kwargs: Any) -> None:
@@ -147,9 +148,9 @@ class VakkenField(forms.Field):
             raise ValidationError(self.error_messages["required"], code="required")
         return None
 
+    @abstractmethod
     def read(self, parts: dict[str, str]) -> Any:
         """The value; at least one part holds text. Errors: `ValidationError`, with `fout` for one box."""
-        raise NotImplementedError
 
 
 def collect(checks: Sequence[Callable[[], object]]) -> None:

@@ -1,6 +1,7 @@
 """Numbers with a check of their own: who, which business, which account, which vehicle."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -39,7 +40,7 @@ class NummerField(forms.CharField):
         return number
 
 
-class Nummer(Veldtype):
+class Nummer(Veldtype, ABC):
     """A number with a check; subclasses say which."""
 
     groep = NUMMERS
@@ -47,9 +48,9 @@ class Nummer(Veldtype):
     message: Any = ""
     size = 14
 
+    @abstractmethod
     def read(self, number: str) -> str | None:
         """The number as it is stored, None when it cannot be right. `number`: as `plain` gives it."""
-        raise NotImplementedError
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
         attrs = {
