@@ -153,6 +153,7 @@ def test_samira_is_led_from_the_message_to_the_rule_that_is_wrong(bezoek: Bezoek
         " && document.activeElement !== document.body",
         arg="regels-4-value-voorwaarden-0-value-antwoord",
     )
+    expect(samira.page.locator(":focus")).to_be_in_viewport()
     answer.fill("Klein")
     publish(samira)
     expect(samira.page.locator(".messages .success")).to_be_visible()
