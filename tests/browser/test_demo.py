@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.bezoeker import Bezoeker
 from tests.browser.conftest import DESK
-from tests.browser.test_verhuizing import fill_in, send, set_next_status, wait_for_mail
+from tests.browser.test_verhuizing import fill_in, open_zaak, send, set_next_status, wait_for_mail
 from tests.tooling.commando import ROOT
 
 DOCUMENT = (ROOT / "docs" / "demo.md").read_text()
@@ -58,7 +58,7 @@ class Rondleiding:
         """Noor and Kees in one browser: neither session sees the other."""
         self.visitor.go("/beheer/zaken/")
         self.visitor.log_in("Kees Jansen", middel="Inloggen")
-        self.visitor.go(f"/beheer/zaken/{self.nummer}/")  # on a later page when other tests sent much
+        open_zaak(self.visitor, self.nummer)
         set_next_status(self.visitor, "Wij zijn ermee bezig.")
         self.visitor.go(f"/mijn-zaken/{self.nummer}/")
         expect(self.visitor.main).to_contain_text("Wij zijn ermee bezig.")
