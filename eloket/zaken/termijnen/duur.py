@@ -1,8 +1,4 @@
-"""Terms: pure functions on dates.
-
-Counts calendar days, weeks, months and years from a start. Not done yet: rolling over weekends and
-feestdagen (Algemene termijnenwet), suspension and extension (Awb 4:14, 4:15).
-"""
+"""How long a term is, and which day it ends on by the calendar: no weekend or feestdag is looked at."""
 
 import calendar
 import re
