@@ -1,0 +1,111 @@
+"""A zaak and what belongs to it, as a screen needs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from eloket.zaken.backends.base.catalogus import Statustype, Tekst, Zaaktype
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A statustype that was set. `id` is the register's own and tells one status from the next."""
+
+    id: str
+    statustype: Statustype
+    gezet_op: datetime
+    toelichting: str
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    omschrijving: Tekst
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """A zaak as a screen needs it. `statussen`: oldest first; empty when the register gives none."""
+
+    identificatie: str
+    omschrijving: str
+    zaaktype: Zaaktype
+    startdatum: date
+    registratiedatum: date
+    einddatum_gepland: date | None
+    uiterlijke_einddatum_afdoening: date | None
+    einddatum: date | None
+    statussen: tuple[Status, ...]
+    resultaat: Resultaat | None
+    kanaal: str
+    email: str = field(default="", repr=False)
+    taal: str = "nl"
+
+    @property
+    def status(self) -> Status | None:
+        """The current one: that with the latest tijdstip."""
+        return self.statussen[-1] if self.statussen else None
+
+    @property
+    def naam(self) -> str:
+        """What stands above it for the resident. A register describes a zaak in Dutch only."""
+        return str(Tekst(self.omschrijving, self.zaaktype.omschrijving_burger.en))
+
+    @property
+    def is_open(self) -> bool:
+        return self.einddatum is None
+
+
+@dataclass(frozen=True, slots=True)
+class Betrokkene:
+    """Somebody with a rol in a zaak; never a name or number, which stay where they are encrypted."""
+
+    rol: str
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of a zaak, without its bytes. `omvang` in bytes."""
+
+    id: str
+    titel: str = field(repr=False)
+    formaat: str
+    omvang: int
+    informatieobjecttype: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A zaak as the behandelaar sees it."""
+
+    zaak: Zaak
+    betrokkenen: tuple[Betrokkene, ...]
+    eigenschappen: Mapping[str, str] = field(repr=False)
+    documenten: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina(Generic[T]):
+    """One page of a list; `page` counts from 1."""
+
+    items: tuple[T, ...]
+    page: int
+    page_size: int
+    total: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.page_size))
+
+    @property
+    def previous(self) -> int | None:
+        return self.page - 1 if self.page > 1 else None
+
+    @property
+    def next(self) -> int | None:
+        return self.page + 1 if self.page < self.pages else None

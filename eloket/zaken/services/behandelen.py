@@ -1,0 +1,113 @@
+"""For employees: only where zaken are handled in eloket itself."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import structlog
+from django.urls import reverse
+from django.utils.translation import override
+
+from eloket.berichten.services import InvalidAdres, send_bericht
+from eloket.outbox.services import publish
+from eloket.zaken.backends import get_backend
+from eloket.zaken.backends.base import (
+    Behandelend,
+    Document,
+    Dossier,
+    NieuweStatus,
+    Pagina,
+    RegisterMisconfigured,
+    Status,
+    Zaak,
+)
+from eloket.zaken.services.lezen import PAGE_SIZE
+from eloket.zaken.services.transactie import one_transaction
+
+logger = structlog.get_logger(__name__)
+
+
+def handles_zaken() -> bool:
+    """True when zaken are handled in eloket and not in another system."""
+    return isinstance(get_backend(), Behandelend)
+
+
+def list_werkvoorraad(
+    *, zoek: str = "", status: str = "", open_zaken: bool = True, page: int = 1
+) -> Pagina[Zaak]:
+    """Zaken to work on, oldest first; the caller has checked that this employee may see them."""
+    return _handling().list_werkvoorraad(
+        zoek=zoek, status=status, open_zaken=open_zaken, page=page, page_size=PAGE_SIZE
+    )
+
+
+def list_statusnamen() -> list[str]:
+    """The names of statustypen, to filter the werkvoorraad by."""
+    return _handling().list_statusnamen()
+
+
+def get_dossier(identificatie: str) -> Dossier:
+    """The zaak for an employee. Errors: `ZaakNotFound`."""
+    return _handling().get_dossier(identificatie)
+
+
+def open_document(identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+    """A document of this zaak and its bytes, for an employee. Errors: `DocumentNotFound`."""
+    return _handling().open_document(identificatie, id)
+
+
+def set_status(
+    identificatie: str,
+    *,
+    statustype_volgnummer: int,
+    toelichting: str,
+    resultaat: str = "",
+    door: str,
+    huidig: str = "",
+    now: datetime,
+) -> Zaak:
+    """Set a status and tell the resident, in one transaction. Publishes `zaak.status_gezet`.
+
+    `toelichting` is read by the resident; `resultaat` names a resultaattype and is asked for the eindstatus;
+    `door` is the employee's name; `huidig` is the id of the status that the screen showed.
+    Errors: `ZaakNotFound`, `StatusChanged`, `ZaakRejected`.
+    """
+    nieuw = NieuweStatus(
+        volgnummer=statustype_volgnummer,
+        gezet_op=now,
+        toelichting=toelichting,
+        resultaat=resultaat,
+        door=door,
+        huidig=huidig,
+    )
+    with one_transaction():
+        zaak = _handling().set_status(identificatie, nieuw, now=now)
+        if zaak.status is not None:
+            publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
+            _tell(zaak, zaak.status, now=now)
+    return zaak
+
+
+def _tell(zaak: Zaak, status: Status, *, now: datetime) -> None:
+    """A mail that says that there is news, not which. A wrong address stops no status."""
+    if not zaak.email:
+        return
+    with override(zaak.taal):
+        link = reverse("mijnzaken:zaak", args=[zaak.identificatie])
+    try:
+        send_bericht(
+            sjabloon="zaak_status",
+            email=zaak.email,
+            gegevens={"reference": zaak.identificatie, "link": link},
+            taal=zaak.taal,
+            key=f"zaak_status:{status.id}",
+            now=now,
+        )
+    except InvalidAdres:
+        logger.warning("zaak_status_not_mailed", zaak=zaak.identificatie, reason="invalid address")
+
+
+def _handling() -> Behandelend:
+    backend = get_backend()
+    if not isinstance(backend, Behandelend):
+        raise RegisterMisconfigured("Zaken worden niet in het e-loket behandeld, maar in een ander systeem.")
+    return backend
