@@ -9,6 +9,7 @@ from django.db import transaction
 
 from eloket.formulieren.definitie import Definitie
 from eloket.formulieren.models import Aanvraag, Concept
+from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.bevestigingen import is_bevestigd
 from eloket.formulieren.services.bijlagen import move_bijlagen
@@ -68,6 +69,15 @@ def get_own_aanvraag(uuid: uuid_module.UUID, *, eigenaar: Eigenaar) -> Aanvraag:
     if aanvraag is None:
         raise AanvraagNotFound(str(uuid))
     return aanvraag
+
+
+def find_for(uuid: uuid_module.UUID, *, voor: Eigenaar) -> Aanvraag | None:
+    """What an employee sent for this person, who logged in as high as the form itself asks; else None."""
+    if voor.persoon is None:
+        return None
+    rows = Aanvraag.objects.visible_to(voor.persoon).filter(pk=uuid).exclude(kanaal=Kanaal.WEBSITE)
+    aanvraag = rows.select_related("versie").defer("versie__inhoud", "antwoorden").first()
+    return aanvraag if aanvraag and voor.niveau >= aanvraag.versie.definitie.niveau else None
 
 
 def _create_aanvraag(
