@@ -26,6 +26,7 @@ RESERVED = {
     "weg",
     "hulp",
     "papier",
+    "scan",
 }
 
 

@@ -43,6 +43,8 @@ def sessie_context(
         "geopend_at": None,
         "balie": "",
         "overgeven_url": "",
+        "scan_url": "",
+        "scan_aantal": 0,
     }
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from eloket.accounts.services import Rol, rol_required
-from eloket.formulieren.views import balie
+from eloket.formulieren.views import balie, balie_bestanden
 
 app_name = "formulieren_balie"
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("<slug:slug>/<uuid:uuid>/controleren/", kcc(balie.BalieControle.as_view()), name="controleren"),
     path("<slug:slug>/<uuid:uuid>/einde/", kcc(balie.BalieEinde.as_view()), name="einde"),
     path("<slug:slug>/<uuid:uuid>/overgeven/", kcc(balie.Overgeven.as_view()), name="overgeven"),
+    path("<slug:slug>/<uuid:uuid>/scan/", kcc(balie_bestanden.ScanView.as_view()), name="scan"),
+    path("<slug:slug>/<uuid:uuid>/bijlage/<uuid:bijlage>/", kcc(balie_bestanden.bijlage), name="bijlage"),
     path("<slug:slug>/<uuid:uuid>/weg/", kcc(balie.BalieWeg.as_view()), name="weg"),
     path("<slug:slug>/<uuid:uuid>/later/", kcc(balie.later), name="later"),
     path("<slug:slug>/<uuid:uuid>/ontvangst/", kcc(balie.ontvangst), name="ontvangst"),

@@ -134,12 +134,17 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
             ("controleren/", "controleren"),
             ("einde/", "einde"),
             ("kopie/", "kopie"),
+            ("scan/", "scan"),
             ("later/", "later"),  # to the employee's own list
             ("ontvangst/", "ontvangst"),
             ("overgeven/", "overgeven"),
             ("weg/", "weg"),
         )
     },
+    "balie/formulieren/<slug:slug>/<uuid:uuid>/bijlage/<uuid:bijlage>/ formulieren_balie:bijlage": (
+        f"{BALIE}fietsenstalling/{{aanvraag}}/bijlage/{{bijlage}}/",  # Noor's, who sent it herself
+        [302, 302, 302, 403, 403, 404, 403],
+    ),
     "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", OF_BEHEERDER),
     "beheer/bezorging/opnieuw/ outbox:opnieuw": (
         "/beheer/bezorging/opnieuw/",

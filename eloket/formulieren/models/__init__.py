@@ -1,7 +1,7 @@
 """The tables: what a redacteur composes, what was published, what is being filled in, what was sent."""
 
 from eloket.formulieren.models.aanvraag import Aanvraag, AanvraagQuerySet, Status
-from eloket.formulieren.models.bijlage import Bijlage
+from eloket.formulieren.models.bijlage import SCAN, Bijlage
 from eloket.formulieren.models.concept import Concept
 from eloket.formulieren.models.controle import Registercontrole
 from eloket.formulieren.models.formulier import Formulier
@@ -14,6 +14,7 @@ from eloket.formulieren.models.telling import Apparaat, Soort, Telling
 from eloket.formulieren.models.versie import FormulierVersie
 
 __all__ = [
+    "SCAN",
     "Aanvraag",
     "AanvraagQuerySet",
     "Apparaat",

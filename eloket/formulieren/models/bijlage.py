@@ -5,6 +5,9 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
+# The "question" of a scanned letter, which is none of the form's. No key of a redacteur has an underscore.
+SCAN = "scan_brief"
+
 
 class BijlageQuerySet(models.QuerySet["Bijlage"]):
     def orphaned(self) -> "BijlageQuerySet":

@@ -9,6 +9,7 @@ class Gebeurtenis(models.TextChoices):
     GEWAARSCHUWD = "gewaarschuwd", "invuller gewaarschuwd dat het formulier verloopt"
     HULPCODE = "hulpcode", "inwoner vroeg een code om hulp te krijgen"
     GEOPEND = "geopend", "medewerker opende formulier van inwoner met code"
+    BESTAND = "bestand", "medewerker opende bestand van inwoner"
     OVERGEGEVEN = "overgegeven", "medewerker vroeg een code om over te geven"
     OVERGENOMEN = "overgenomen", "inwoner nam formulier van medewerker over"
     GEWIST = "gewist", "persoonsgegevens van aanvraag gewist"

@@ -1,11 +1,12 @@
 """What was sent, for its owner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
 
 from eloket.formulieren.models import Aanvraag, AanvraagQuerySet, Status
+from eloket.formulieren.services.bijlagen import BijlageInfo, list_bijlagen
 from eloket.lib.partij import Identificerend
 
 
@@ -15,13 +16,17 @@ class AanvraagNotFound(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AanvraagInfo:
-    """What others may know of an aanvraag. `kopie_url` is empty until the copy is made."""
+    """What others may know of an aanvraag. `kopie_url` is empty until the copy is made.
+
+    `bijlagen`: the files that came along; in a list of aanvragen nobody asks for them.
+    """
 
     identificatie: str
     titel: str
     ingediend_op: datetime
     geregistreerd: bool
     kopie_url: str
+    bijlagen: tuple[BijlageInfo, ...] = ()
 
 
 def list_aanvragen(*, voor: Identificerend, door: Identificerend | None = None) -> list[AanvraagInfo]:
@@ -40,9 +45,10 @@ def get_aanvraag(
     """One aanvraag of this person, `door` as above. Errors: `AanvraagNotFound`, also for somebody else's."""
     rows = _rows(voor, door).select_related("versie")
     try:
-        return _to_info(rows.get(identificatie=identificatie))
+        aanvraag = rows.get(identificatie=identificatie)
     except Aanvraag.DoesNotExist:
         raise AanvraagNotFound(identificatie) from None
+    return replace(_to_info(aanvraag), bijlagen=tuple(list_bijlagen(aanvraag)))
 
 
 def _rows(voor: Identificerend, door: Identificerend | None) -> AanvraagQuerySet:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import ngettext
 
@@ -25,7 +26,7 @@ from eloket.bestanden.services import (
     list_bestanden,
 )
 from eloket.formulieren.definitie import Stap, Veld
-from eloket.formulieren.models import Aanvraag, Bijlage, Concept
+from eloket.formulieren.models import SCAN, Aanvraag, Bijlage, Concept
 from eloket.formulieren.stapformulier import PREFIX, Raw
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.velden.bestand import Antwoord, read_grenzen, read_max_aantal
@@ -124,7 +125,7 @@ def _describe(row: Bijlage, info: BestandInfo) -> Antwoord:
 
 
 def move_bijlagen(concept: Concept, aanvraag: Aanvraag, antwoorden: Mapping[str, Any]) -> None:
-    """From the draft to the aanvraag, in the transaction of sending: those that its answers name.
+    """From the draft to the aanvraag, in the transaction of sending: those that its answers name, and a scan.
 
     What a rule hid from the form stays behind, and goes with the draft.
     """
@@ -134,8 +135,11 @@ def move_bijlagen(concept: Concept, aanvraag: Aanvraag, antwoorden: Mapping[str,
         if get_veldtype(veld.soort).has_bestanden
         for row in antwoorden.get(veld.sleutel) or ()
     ]
-    if ids:
-        Bijlage.objects.filter(concept=concept, pk__in=ids).update(concept=None, aanvraag=aanvraag)
+    named = Q(pk__in=ids)
+    if SCAN in concept.antwoorden["stappen"]:
+        named |= Q(veld=SCAN)
+    if named != Q(pk__in=[]):
+        Bijlage.objects.filter(named, concept=concept).update(concept=None, aanvraag=aanvraag)
 
 
 def purge_bijlagen(*, limit: int = 500) -> int:
@@ -156,25 +160,29 @@ def find_bestand(uuid: uuid_module.UUID, *, of: Concept | Aanvraag) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BijlageInfo:
-    """A file as its owner may know it; `url` is empty while it is held."""
+    """A file as its owner may know it; `url` is empty while it is held. `is_brief`: their letter, scanned."""
 
     naam: str
     grootte: str
     url: str
+    is_brief: bool
 
 
-def list_bijlagen(aanvraag: Aanvraag) -> list[BijlageInfo]:
-    """What came along with this aanvraag, in the order in which it was added. Two queries at most."""
+def list_bijlagen(aanvraag: Aanvraag, *, space: str = "formulieren") -> list[BijlageInfo]:
+    """What came along with this aanvraag, in the order in which it was added. Two queries at most.
+
+    `space`: of which addresses they are opened, the public ones or those at the desk.
+    """
     rows = list(aanvraag.bijlagen.all())
     infos = list_bestanden(row.bestand for row in rows)
-    slug = aanvraag.versie.definitie.slug
-    return [_to_info(row, infos[row.bestand], slug) for row in rows if row.bestand in infos]
+    kwargs = {"slug": aanvraag.versie.definitie.slug, "uuid": aanvraag.pk}
+    basis_url = reverse(f"{space}:ontvangst", kwargs=kwargs).removesuffix("ontvangst/")
+    return [_to_info(row, infos[row.bestand], basis_url) for row in rows if row.bestand in infos]
 
 
-def _to_info(row: Bijlage, info: BestandInfo, slug: str) -> BijlageInfo:
-    kwargs = {"slug": slug, "uuid": row.aanvraag_id, "bijlage": row.pk}
-    url = reverse("formulieren:bijlage", kwargs=kwargs) if info.staat == Staat.SCHOON else ""
-    return BijlageInfo(info.naam, show_grootte(info.grootte), url)
+def _to_info(row: Bijlage, info: BestandInfo, basis_url: str) -> BijlageInfo:
+    url = f"{basis_url}bijlage/{row.pk}/" if info.staat == Staat.SCHOON else ""
+    return BijlageInfo(info.naam, show_grootte(info.grootte), url, is_brief=row.veld == SCAN)
 
 
 def refresh_bijlage(bestand: str) -> Bijlage | None:

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from eloket.berichten.services import send_bericht
 from eloket.bestanden.services import Staat, list_bestanden, open_bestand
-from eloket.formulieren.models import Aanvraag, Bijlage, Status
+from eloket.formulieren.models import SCAN, Aanvraag, Bijlage, Status
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
 from eloket.zaken.services import (
     NieuwDocument,
@@ -45,7 +45,7 @@ def deliver_bijlage(id: str, *, now: datetime) -> None:
         return
     nieuw = NieuwDocument(
         id=str(bijlage.pk),
-        titel=info.naam,
+        titel=f"Brief - {info.naam}" if bijlage.veld == SCAN else info.naam,
         formaat=info.mimetype,
         informatieobjecttype=_soort_document(aanvraag, bijlage.veld),
         open=lambda: open_bestand(info.id),

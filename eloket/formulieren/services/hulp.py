@@ -56,6 +56,11 @@ def is_helper(concept: Concept, *, medewerker_id: int, now: datetime) -> bool:
     return concept.hulpcodes.fresh(now=now).filter(medewerker=medewerker_id).exists()
 
 
+def log_opened_file(concept: Concept, *, medewerker_id: int, now: datetime) -> None:
+    """An employee who helps opened a file of the resident."""
+    _log(Gebeurtenis.BESTAND, concept, medewerker_id=medewerker_id, now=now)
+
+
 def end_help(concept: Concept) -> None:
     """No code of this draft opens it any more, and nobody who used one sees it."""
     concept.hulpcodes.filter(richting=Richting.MEDEWERKER).delete()

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from eloket.formulieren.models import Aanvraag, Concept, FormulierVersie
-from eloket.formulieren.services.concepten import BEWAARTERMIJN, ConceptNotFound, new_bewijs
+from eloket.formulieren.services.concepten import (
+    BEWAARTERMIJN,
+    ConceptNotFound,
+    get_concept,
+    new_bewijs,
+)
 from eloket.formulieren.services.eigenaar import Eigenaar, eigenaar_of_medewerker
 from eloket.formulieren.services.hulp import is_helper
 from eloket.lib import partij
@@ -77,6 +82,19 @@ def open_at_desk(concept: Concept, *, medewerker_id: int, now: datetime) -> tupl
     if is_helper(concept, medewerker_id=medewerker_id, now=now):
         return eigenaar, True
     raise ConceptNotFound(str(concept.pk))
+
+
+def find_files_of(
+    uuid: uuid_module.UUID, *, slug: str, medewerker_id: int, now: datetime
+) -> tuple[Concept | Aanvraag, bool]:
+    """Whose files this employee may open: a draft or what they sent, and whether it is a resident's own.
+
+    Errors: `ConceptNotFound` for all that is neither theirs nor opened with a code.
+    """
+    if sent := find_sent(uuid, slug=slug, medewerker_id=medewerker_id):
+        return sent, False
+    concept = get_concept(uuid, slug=slug, now=now)
+    return concept, open_at_desk(concept, medewerker_id=medewerker_id, now=now)[1]
 
 
 def find_sent(uuid: uuid_module.UUID, *, slug: str, medewerker_id: int) -> Aanvraag | None:

@@ -15,7 +15,9 @@ from django.views.decorators.http import require_safe
 from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.forms import HulpcodeForm, NamensForm
-from eloket.formulieren.models import Aanvraag, FormulierVersie, Richting, Soort
+from eloket.formulieren.models import SCAN, Aanvraag, FormulierVersie, Richting, Soort
+from eloket.formulieren.models.telling import Kanaal
+from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanbod import list_gepubliceerd
 from eloket.formulieren.services.bijlagen import list_bijlagen
@@ -23,12 +25,14 @@ from eloket.formulieren.services.concepten import ConceptNotFound
 from eloket.formulieren.services.hervatten import discard_concept
 from eloket.formulieren.services.hulp import make_code, open_with_code
 from eloket.formulieren.services.namens import find_sent, list_werk, open_at_desk, start_namens
+from eloket.formulieren.services.scan import is_refused, list_scans, show_scans
 from eloket.formulieren.services.tellen import count
 from eloket.formulieren.views.controle import ControleView
 from eloket.formulieren.views.einde import EindeView
 from eloket.formulieren.views.wizard import ConceptWizard
 from eloket.lib import klok
 from eloket.lib.limiet import take_turn
+from eloket.website.services import Rij
 
 PER_UUR = 20  # codes that one employee tries
 
@@ -55,7 +59,13 @@ class BijBalie(ConceptWizard):
             **sessie_context(None, seconds_left=0, medewerker=self.medewerker),
             "balie": words if self.helpt else own,
             "overgeven_url": "" if self.helpt else self.url("overgeven"),
+            "scan_url": self.scan_url(),
+            "scan_aantal": len(list_scans(self.concept)),
         }
+
+    def scan_url(self) -> str:
+        """Where the letter is added that an own draft is filled in from; "" for a resident's draft."""
+        return "" if self.helpt else self.url("scan")
 
     def start_url(self) -> str:
         return reverse("formulieren_balie:start")
@@ -70,6 +80,17 @@ class BalieStap(BijBalie):
 
 class BalieControle(BijBalie, ControleView):
     """The summary at the desk. What a resident began, the resident sends."""
+
+    def first_failing(self) -> str:
+        """Also a scan with a virus: it must be taken away first."""
+        return super().first_failing() or (SCAN if is_refused(self.concept) else "")
+
+    def get_step_url(self, step: str) -> str:
+        return self.scan_url() if step == SCAN else super().get_step_url(step)
+
+    def list_overige(self) -> list[Rij]:
+        url = f"{self.scan_url()}?naar={CONTROLE}" if self.scan_url() else ""
+        return [Rij(_("Scan van de brief"), show_scans(self.concept), url)]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.helpt:
@@ -161,7 +182,9 @@ def beginnen(request: HttpRequest, slug: str) -> HttpResponse:
             now=now,
         )
         count(concept, Soort.BEGONNEN, now=now)
-        return redirect("formulieren_balie:verder", slug=slug, uuid=concept.pk)
+        # Who holds a letter in their hands adds it first.
+        name = "scan" if concept.kanaal == Kanaal.POST else "verder"
+        return redirect(f"formulieren_balie:{name}", slug=slug, uuid=concept.pk)
     context = {
         **sessie_context(None, seconds_left=0, medewerker=medewerker),
         "form": form,
@@ -184,7 +207,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
     context = {
         **sessie_context(None, seconds_left=0, medewerker=medewerker),
         "aanvraag": aanvraag,
-        "bijlagen": list_bijlagen(aanvraag),
+        "bijlagen": list_bijlagen(aanvraag, space="formulieren_balie"),
         "formulier_titel": str(aanvraag.versie.definitie.titel),
         "vervolg": str(aanvraag.versie.definitie.vervolg),
         "mijn_zaken": False,

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext
 
+from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import BestandNotFound, serve_bestand
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept
@@ -80,7 +80,9 @@ def take_files(request: HttpRequest, concept: Concept, stap: Stap) -> Bestandspo
 
 
 def _refuse_flood(request: HttpRequest) -> list[str]:
-    if take_turn("upload", client_address(request), maximum=PER_UUR, seconds=3600, now=klok.now()):
+    medewerker = get_medewerker(request)  # colleagues at the desk share one connection
+    wie = f"medewerker:{medewerker.pk}" if medewerker else client_address(request)
+    if take_turn("upload", wie, maximum=PER_UUR, seconds=3600, now=klok.now()):
         return []
     return [gettext("Er kwamen veel bestanden vanaf deze verbinding. Probeer het over een uur opnieuw.")]
 
@@ -99,12 +101,11 @@ def show_files(request: HttpRequest, post: Bestandspost, form: StapForm) -> Http
     return None
 
 
-def link_files(form: StapForm, concept: Concept) -> None:
-    """Let the lists of files on this page link to the files."""
+def link_files(form: StapForm, concept_url: str) -> None:
+    """Let the lists of files on this page link to the files, below the address of the draft."""
     widgets = [each.widget for each in form.fields.values() if isinstance(each.widget, BestandenWidget)]
     for widget in widgets:
-        kwargs = {"slug": concept.versie.definitie.slug, "uuid": concept.pk}
-        widget.basis_url = reverse("formulieren:verder", kwargs=kwargs) + "bijlage/"
+        widget.basis_url = f"{concept_url}bijlage/"
 
 
 def bijlage(

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 
 from eloket.formulieren.bedragen import add_bedragen, mark_bedragen
 from eloket.formulieren.definitie import Stap, Veld
@@ -13,6 +14,7 @@ from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
+from eloket.formulieren.services.scan import show_scans
 from eloket.formulieren.services.tellen import count_sent
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.velden import get_veldtype
@@ -85,7 +87,7 @@ class ControleView(ConceptWizard):
     def render_summary(self, form: VerzendForm) -> HttpResponse:
         definitie = self.concept.versie.definitie
         rows = show_antwoorden(definitie, self.collect_antwoorden())
-        delen = [
+        delen: list[dict[str, Any]] = [
             {
                 "titel": str(stap.titel),
                 "rijen": [
@@ -94,6 +96,8 @@ class ControleView(ConceptWizard):
             }
             for stap, answers in rows
         ]
+        if overige := self.list_overige():
+            delen.append({"titel": gettext("Brief"), "rijen": overige})
         context = {
             **self.omgeving(),
             "mag_versturen": not self.helpt,
@@ -106,6 +110,11 @@ class ControleView(ConceptWizard):
             "gewijzigd": "gewijzigd" in self.request.GET,
         }
         return TemplateResponse(self.request, "formulieren/controleren.html", context)
+
+    def list_overige(self) -> list[Rij]:
+        """What goes along and answers no question: the letter from which an employee began this."""
+        scans = show_scans(self.concept)
+        return [Rij(gettext("Uw brief"), scans)] if scans else []
 
     def change_url(self, stap: Stap, veld: Veld) -> str:
         """Where this answer can be changed; "" for one that stands fast or follows from others."""

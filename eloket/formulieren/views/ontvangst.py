@@ -10,10 +10,12 @@ from django.urls import reverse
 from eloket.accounts.services import get_identiteit, seconds_left
 from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.bijlagen import list_bijlagen
-from eloket.formulieren.services.indienen import get_own_aanvraag
+from eloket.formulieren.services.eigenaar import eigenaar_of_identiteit
+from eloket.formulieren.services.indienen import find_for, get_own_aanvraag
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
 
 
@@ -23,15 +25,15 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
     if isinstance(found, HttpResponse):
         return found
     definitie = found.versie.definitie
+    # Also for whom an employee sent it: they came here from Mijn zaken.
+    mijn_zaken = found.niveau > 0 or (found.kanaal != Kanaal.WEBSITE and get_identiteit(request) is not None)
     context = {
-        **sessie_context(
-            get_identiteit(request) if found.niveau else None, seconds_left=seconds_left(request)
-        ),
+        **sessie_context(get_identiteit(request) if mijn_zaken else None, seconds_left=seconds_left(request)),
         "aanvraag": found,
         "bijlagen": list_bijlagen(found),
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),
-        "mijn_zaken": found.niveau > 0,
+        "mijn_zaken": mijn_zaken,
         "ontvangst_url": reverse("formulieren:ontvangst", args=[slug, uuid]),
         "kopie_url": reverse("formulieren:kopie", args=[slug, uuid]),
     }
@@ -65,4 +67,9 @@ def find_own(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> Aanvraa
     try:
         return get_own_aanvraag(uuid, eigenaar=eigenaar)
     except AanvraagNotFound:
-        raise Http404(str(uuid)) from None
+        pass
+    identiteit = get_identiteit(request)
+    found = find_for(uuid, voor=eigenaar_of_identiteit(identiteit)) if identiteit else None
+    if found is None:
+        raise Http404(str(uuid))
+    return found

@@ -307,8 +307,7 @@ class ConceptWizard(NamedUrlWizardView):
     def render(self, form: StapForm | None = None, **kwargs: Any) -> HttpResponse:
         step = self.storage.current_step
         form = form or self.stored_form(step)
-        link_files(form, self.concept)
-
+        link_files(form, self.url("verder"))
         form.excuse(*kwargs.get("nieuw", ()))
         to_summary = self.request.GET.get("naar") == CONTROLE
         return render_stap(
