@@ -149,3 +149,13 @@ def _search_text(partij: Partij) -> str:
     if isinstance(partij, Contact):
         return partij.email.lower()
     return "|".join(str(value) for _key, value in sorted(asdict(partij).items()))
+
+
+def eigen_sleutels(persoon: Identificerend) -> list[str]:
+    """The keyed hashes of all that is somebody's own, to look for.
+
+    The RSIN of an eenmanszaak is the BSN of its owner, and law knows them as one person: with their BSN they
+    find both. With the RSIN a business finds what is under the RSIN, and nothing of its owner.
+    """
+    own = zoeksleutels(persoon)
+    return [*own, *zoeksleutels(Rsin(persoon.nummer))] if isinstance(persoon, Bsn) else own

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import models
 
-from eloket.lib.partij import Identificerend, zoeksleutels
+from eloket.lib.partij import Identificerend, eigen_sleutels
 
 
 class Bron(models.TextChoices):
@@ -15,7 +15,7 @@ class Bron(models.TextChoices):
 class RaadplegingQuerySet(models.QuerySet["Raadpleging"]):
     def visible_to(self, wie: Identificerend) -> "RaadplegingQuerySet":
         """The look-ups of this person or company."""
-        return self.filter(sleutel__in=zoeksleutels(wie))
+        return self.filter(sleutel__in=eigen_sleutels(wie))
 
     def older_than(self, moment: datetime) -> "RaadplegingQuerySet":
         return self.filter(op__lt=moment)

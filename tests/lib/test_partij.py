@@ -14,6 +14,7 @@ from eloket.lib.partij import (
     Kvk,
     Partij,
     Rsin,
+    eigen_sleutels,
     from_dict,
     soort,
     to_dict,
@@ -97,6 +98,13 @@ def test_an_eidas_pseudonym_is_exact_and_an_address_is_not() -> None:
 def test_an_eenmanszaak_is_not_found_as_a_person() -> None:
     """The RSIN of an eenmanszaak is the owner's BSN; the two roles stay apart."""
     assert zoeksleutel(Bsn("999990019")) != zoeksleutel(Rsin("999990019"))
+
+
+def test_the_owner_finds_what_is_under_the_rsin_and_not_the_other_way_round() -> None:
+    owner, business = Bsn("999990019"), Rsin("999990019")
+    assert set(zoeksleutels(business)) < set(eigen_sleutels(owner))
+    assert eigen_sleutels(business) == zoeksleutels(business)
+    assert eigen_sleutels(Kvk("90001354")) == zoeksleutels(Kvk("90001354"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from eloket.lib.partij import Identificerend, zoeksleutels
+from eloket.lib.partij import Identificerend, eigen_sleutels, zoeksleutels
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 
 
@@ -34,7 +34,7 @@ class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
 
 
 def _of_persoon(persoon: Identificerend) -> Q:
-    sleutels = zoeksleutels(persoon)
+    sleutels = eigen_sleutels(persoon)
     return Q(belanghebbende_sleutel__in=sleutels) | Q(handelende_sleutel__in=sleutels)
 
 

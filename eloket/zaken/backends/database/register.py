@@ -7,7 +7,7 @@ from typing import get_args
 from django.db import connection
 from django.db.models import F
 
-from eloket.lib.partij import Identificerend, zoeksleutels
+from eloket.lib.partij import Identificerend, eigen_sleutels
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
     Behandelend,
@@ -111,7 +111,7 @@ class DatabaseBackend(ZaakBackend, Behandelend, Documenterend):
 def _zaken_of(voor: Identificerend) -> models.zaak.ZaakQuerySet:
     if not isinstance(voor, get_args(Identificerend)):
         raise TypeError("only a Bsn, Kvk, Rsin or Eidas says whose zaken these are")
-    return models.Zaak.objects.of_initiator(zoeksleutels(voor))
+    return models.Zaak.objects.of_initiator(eigen_sleutels(voor))
 
 
 def _page(rows: models.zaak.ZaakQuerySet, *, page: int, page_size: int) -> Pagina[Zaak]:
