@@ -3,14 +3,15 @@
 Brokers name their claims differently: `ELOKET_OIDC` says per middel which claim holds what.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from eloket.accounts.identiteit import Identiteit
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.rollen import Rol
-from eloket.lib.partij import Bsn, Identificerend, InvalidPartij, Kvk, Rsin
+from eloket.lib.hoedanigheid import Hoedanigheid, read_hoedanigheid
+from eloket.lib.partij import Bsn, Eidas, Identificerend, InvalidPartij, Kvk, Rsin
 
 
 class InvalidClaims(Exception):
@@ -65,21 +66,50 @@ def to_identiteit(claims: Mapping[str, Any], config: Mapping[str, Any], middel: 
         belanghebbende=belanghebbende,
         niveau=to_niveau(claims, config),
         middel=middel,
-        naam=text("naam"),
+        naam=text("vertegenwoordigde_naam" if handelende else "naam"),
         handelende=handelende,
         machtiging=text("machtiging"),
+        hoedanigheid=_hoedanigheid(text) if handelende else "",
+        handelende_naam=(text("gemachtigde_naam") or text("naam")) if handelende else "",
     )
 
 
-def _partijen(text: Any) -> tuple[Identificerend, Bsn | None]:
+Text = Callable[[str], str]
+
+
+def _partijen(text: Text) -> tuple[Identificerend, Identificerend | None]:
     """For whom, and who acts when that is somebody else."""
+    belanghebbende: Identificerend
+    handelende: Identificerend
     if namens := text("vertegenwoordigde_bsn"):
-        return Bsn(namens), Bsn(text("gemachtigde_bsn") or text("bsn"))
+        belanghebbende, handelende = Bsn(namens), _gemachtigde(text)
+    elif intermediair := text("intermediair_kvk"):
+        belanghebbende, handelende = _zelf(text), Kvk(intermediair)
+    else:
+        return _zelf(text), None
+    return belanghebbende, handelende if handelende != belanghebbende else None
+
+
+def _zelf(text: Text) -> Identificerend:
+    """Whose login this is. A business that has a KvK number is known by that one; its RSIN may be a BSN."""
     if kvk := text("kvk"):
-        return Kvk(kvk, text("vestiging")), None
+        return Kvk(kvk, text("vestiging"))
     if rsin := text("rsin"):
-        return Rsin(rsin), None
-    return Bsn(text("bsn")), None
+        return Rsin(rsin)
+    if not text("bsn") and text("pseudoniem"):
+        return Eidas(text("pseudoniem"))
+    return Bsn(text("bsn"))
+
+
+def _gemachtigde(text: Text) -> Identificerend:
+    number = text("gemachtigde_bsn")
+    return Bsn(number) if number else _zelf(text)
+
+
+def _hoedanigheid(text: Text) -> Hoedanigheid:
+    """As what they act; a word that we do not know claims no more than a machtiging."""
+    usual = Hoedanigheid.INTERMEDIAIR if text("intermediair_kvk") else Hoedanigheid.GEMACHTIGDE
+    return read_hoedanigheid(text("hoedanigheid")) or usual
 
 
 def to_profiel(claims: Mapping[str, Any], config: Mapping[str, Any], groepen: Mapping[str, str]) -> Profiel:

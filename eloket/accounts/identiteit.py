@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from eloket.accounts.niveau import Niveau
 from eloket.lib import partij
+from eloket.lib.hoedanigheid import Hoedanigheid
 from eloket.lib.partij import Bsn, Eidas, Identificerend, InvalidPartij, Kvk, Rsin
 
 
@@ -12,8 +15,9 @@ from eloket.lib.partij import Bsn, Eidas, Identificerend, InvalidPartij, Kvk, Rs
 class Identiteit:
     """The belanghebbende, how sure we are, and who acts for them.
 
-    `middel` is "digid" or "eherkenning"; `handelende` is set when somebody acts for somebody else, and
-    `machtiging` then holds the reference of the mandate.
+    `middel` is "digid", "eherkenning" or "eidas"; `naam` is the name of the belanghebbende. `handelende` is
+    set when somebody acts for them: `hoedanigheid` (`lib.hoedanigheid`) then tells as what, and `machtiging`
+    holds the reference of the mandate. Names may be empty: not every login gives them.
     """
 
     belanghebbende: Identificerend
@@ -22,6 +26,16 @@ class Identiteit:
     naam: str = ""
     handelende: Identificerend | None = None
     machtiging: str = ""
+    hoedanigheid: str = ""
+    handelende_naam: str = ""
+
+    @property
+    def getoonde_naam(self) -> str:
+        """Who is logged in, and for whom, as the bar above a page says it; "" when no name is known."""
+        if self.handelende is None:
+            return self.naam
+        wie = self.handelende_naam or str(Hoedanigheid(self.hoedanigheid or "gemachtigde").label)
+        return _("%(wie)s, voor %(voor)s") % {"wie": wie, "voor": self.naam} if self.naam else wie
 
 
 def to_dict(identiteit: Identiteit) -> dict[str, Any]:
@@ -34,6 +48,8 @@ def to_dict(identiteit: Identiteit) -> dict[str, Any]:
         "naam": identiteit.naam,
         "handelende": partij.to_dict(handelende) if handelende else None,
         "machtiging": identiteit.machtiging,
+        "hoedanigheid": str(identiteit.hoedanigheid),
+        "handelende_naam": identiteit.handelende_naam,
     }
 
 
@@ -47,6 +63,8 @@ def from_dict(data: dict[str, Any]) -> Identiteit:
         naam=data["naam"],
         handelende=_identificerend(handelende) if handelende else None,
         machtiging=data["machtiging"],
+        hoedanigheid=data.get("hoedanigheid", ""),  # a session from before this was known
+        handelende_naam=data.get("handelende_naam", ""),
     )
 
 

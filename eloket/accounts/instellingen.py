@@ -40,7 +40,10 @@ DIGID: dict[str, Any] = {
         "vertegenwoordigde_bsn": ["aanvrager.bsn"],
         "gemachtigde_bsn": ["gemachtigde.bsn"],
         "machtiging": ["service_id"],
+        "hoedanigheid": ["hoedanigheid"],
         "naam": ["name"],
+        "vertegenwoordigde_naam": ["aanvrager.naam"],
+        "gemachtigde_naam": ["gemachtigde.naam"],
     },
     "niveaus": DIGID_NIVEAUS,
 }
@@ -52,10 +55,27 @@ EHERKENNING: dict[str, Any] = {
         "kvk": ["kvk", "urn:etoegang:core:LegalSubjectID"],
         "vestiging": ["vestigingsnummer", "urn:etoegang:1.9:ServiceRestriction:Vestigingsnr"],
         "rsin": ["rsin"],
+        "intermediair_kvk": ["intermediair.kvk", "urn:etoegang:1.9:IntermediateEntityID:KvKnr"],
+        "vertegenwoordigde_bsn": ["vertegenwoordigde.bsn"],
         "machtiging": ["urn:etoegang:core:ServiceID"],
+        "hoedanigheid": ["hoedanigheid"],
         "naam": ["name"],
+        "vertegenwoordigde_naam": ["vertegenwoordigde.naam"],
+        "gemachtigde_naam": ["intermediair.naam"],
     },
     "niveaus": EHERKENNING_NIVEAUS,
+}
+# eIDAS, along the Dutch node: a BSN only when somebody has one and their country gave enough to find it.
+EIDAS: dict[str, Any] = {
+    "naam": "eIDAS",
+    "scope": ["openid"],
+    "claims": {
+        "acr": ["acr"],
+        "bsn": ["bsn", "urn:etoegang:1.12:EntityConcernedID:BSN"],
+        "pseudoniem": ["pseudoniem", "urn:etoegang:1.12:EntityConcernedID:PseudoID"],
+        "naam": ["name"],
+    },
+    "niveaus": EIDAS_NIVEAUS,
 }
 MEDEWERKER: dict[str, Any] = {
     "naam": "inlogdienst van de gemeente",
@@ -63,7 +83,7 @@ MEDEWERKER: dict[str, Any] = {
     "claims": {"acr": ["acr"], "groepen": ["groups", "roles"], "naam": ["name"], "email": ["email"]},
     "niveaus": {},
 }
-MIDDELEN = {"digid": DIGID, "eherkenning": EHERKENNING, "medewerker": MEDEWERKER}
+MIDDELEN = {"digid": DIGID, "eherkenning": EHERKENNING, "eidas": EIDAS, "medewerker": MEDEWERKER}
 
 
 def read_oidc(env: Omgeving, *, demo_url: str) -> dict[str, dict[str, Any]]:

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 INWONER, ONDERNEMER, MEDEWERKER = "inwoner", "ondernemer", "medewerker"
+EUROPEAAN = "europeaan"
 
 
 @dataclass(frozen=True)
 class Persoon:
-    """Somebody to log in as. `wie` tells in a few words what they come for."""
+    """Somebody to log in as. `wie` tells in a few words what they come for.
+
+    `voor`: the key of whom they act for, "" for themselves; `hoedanigheid`: as what.
+    """
 
     sleutel: str
     naam: str
@@ -20,6 +24,9 @@ class Persoon:
     organisatie: str = ""
     groepen: tuple[str, ...] = ()
     email: str = ""
+    pseudoniem: str = ""
+    voor: str = ""
+    hoedanigheid: str = ""
 
 
 PERSONEN = (
@@ -27,6 +34,24 @@ PERSONEN = (
     Persoon("bram", "Bram Willemsen", INWONER, "heeft al zaken lopen", bsn="999990020"),
     Persoon("fatima", "Fatima El Amrani", INWONER, "vraagt iets aan voor haar gezin", bsn="999990032"),
     Persoon("wim", "Wim Terpstra", INWONER, "logt alleen in met gebruikersnaam", bsn="999990044"),
+    Persoon(
+        "hanna",
+        "Hanna Smit",
+        INWONER,
+        "bewindvoerder van Fatima",
+        bsn="999990093",
+        voor="fatima",
+        hoedanigheid="bewindvoerder",
+    ),
+    Persoon(
+        "piet",
+        "Piet de Wit",
+        INWONER,
+        "regelt iets voor zijn dochter Noor, met DigiD Machtigen",
+        bsn="999990068",
+        voor="noor",
+        hoedanigheid="gemachtigde",
+    ),
     Persoon(
         "joris",
         "Joris Vermeulen",
@@ -44,6 +69,30 @@ PERSONEN = (
         vestiging="990000216645",
         organisatie="Fietsen & Co",
     ),
+    Persoon(
+        "ruben",
+        "Ruben Mulder",
+        ONDERNEMER,
+        "intermediair: regelt iets voor Bakkerij De Rietkraag",
+        kvk="90007645",
+        organisatie="Mulder Administraties",
+        voor="joris",
+        hoedanigheid="intermediair",
+    ),
+    Persoon(
+        "greta",
+        "Greta Lindqvist",
+        EUROPEAAN,
+        "woont in Zweden en heeft geen BSN",
+        pseudoniem="SE/NL/7d1c-greta",
+    ),
+    Persoon(
+        "luca",
+        "Luca Rossi",
+        EUROPEAAN,
+        "logt in met Italië en heeft een BSN",
+        bsn="999990081",
+    ),
     Persoon("samira", "Samira Idrissi", MEDEWERKER, "redacteur", groepen=("redacteur",)),
     Persoon("peter", "Peter Hoekstra", MEDEWERKER, "eindredacteur", groepen=("eindredacteur",)),
     Persoon("kees", "Kees Jansen", MEDEWERKER, "behandelaar", groepen=("behandelaar",)),
@@ -51,6 +100,11 @@ PERSONEN = (
     Persoon("mo", "Mo Yilmaz", MEDEWERKER, "functioneel beheerder", groepen=("beheerder",)),
     Persoon("anna", "Anna Visser", MEDEWERKER, "zonder rol in het loket"),
 )
+
+
+def get_persoon(sleutel: str) -> Persoon:
+    """Errors: `StopIteration` for a key that nobody has."""
+    return next(persoon for persoon in PERSONEN if persoon.sleutel == sleutel)
 
 
 def load_medewerkers(now: datetime) -> None:

@@ -10,13 +10,14 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from eloket.demo.mailbox import Mail, get_mail, list_mails
-from eloket.demo.personen import INWONER, MEDEWERKER, ONDERNEMER, PERSONEN, Persoon
+from eloket.demo.personen import EUROPEAAN, INWONER, MEDEWERKER, ONDERNEMER, PERSONEN, Persoon
 from eloket.demo.rondleiding import ADRESSEN, STAPPEN
 from eloket.website.services import Link
 
 GROEPEN = [
     (INWONER, "Inwoners", "Inloggen met DigiD"),
     (ONDERNEMER, "Ondernemers", "Inloggen met eHerkenning"),
+    (EUROPEAAN, "Mensen uit een ander EU-land", "Inloggen met eIDAS"),
     (MEDEWERKER, "Medewerkers", "Inloggen als medewerker"),
 ]
 

@@ -3,6 +3,7 @@
 import io
 import logging
 import socket
+from html import unescape
 from typing import Any
 
 import pytest
@@ -47,6 +48,25 @@ def test_lotte_acts_for_one_vestiging(wandelaar: Wandelaar) -> None:
     lotte = who(wandelaar.client)
     assert lotte is not None
     assert lotte.belanghebbende == Kvk("90004590", "990000216645")
+
+
+@pytest.mark.parametrize(
+    ("persoon", "als", "middel", "bar"),
+    [
+        ("hanna", "midden", "digid", "Hanna Smit, voor Fatima El Amrani"),
+        ("piet", "midden", "digid", "Piet de Wit, voor Noor de Wit"),
+        ("ruben", "eh3", "eherkenning", "Mulder Administraties, voor Bakkerij De Rietkraag"),
+        ("greta", "eu-substantieel", "eidas", "Greta Lindqvist"),
+    ],
+)
+def test_the_demo_has_somebody_for_each_way_to_act(
+    wandelaar: Wandelaar, persoon: str, als: str, middel: str, bar: str
+) -> None:
+    assert wandelaar.log_in(persoon, als, middel=middel)["Location"] == "/mijn-zaken/"
+    who_is_it = who(wandelaar.client)
+    assert who_is_it is not None
+    assert who_is_it.middel == middel
+    assert bar in unescape(wandelaar.client.get("/mijn-zaken/").content.decode())
 
 
 def test_the_request_carries_state_nonce_pkce_and_the_wanted_levels(wandelaar: Wandelaar) -> None:

@@ -58,7 +58,7 @@ def test_nothing_of_the_demo_is_loaded_in_production() -> None:
     assert done.stdout.splitlines() == [
         "demo: []",
         "apps: []",
-        "oidc: ['', '', 'https://login.rietwaard.example']",
+        "oidc: ['', '', '', 'https://login.rietwaard.example']",
         "checks: []",
     ], done.stderr
 

@@ -5,6 +5,7 @@ from eloket.accounts.identiteit import Identiteit
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.rollen import Rol
 from eloket.accounts.services.burgers import (
+    BURGER_MIDDELEN,
     burger_required,
     get_identiteit,
     login_url,
@@ -19,6 +20,7 @@ from eloket.accounts.services.medewerkers import (
 )
 
 __all__ = [
+    "BURGER_MIDDELEN",
     "Identiteit",
     "Niveau",
     "Rol",

@@ -15,6 +15,9 @@ from eloket.accounts.identiteit import Identiteit
 from eloket.accounts.niveau import Niveau
 from eloket.accounts.sessies import SESSIE_SLEUTEL, BurgerSessie, real_now
 
+# The ways for citizens and businesses, in the order in which a page offers them.
+BURGER_MIDDELEN = ("digid", "eherkenning", "eidas")
+
 P = ParamSpec("P")
 R = TypeVar("R", bound=HttpRequest)
 
@@ -81,4 +84,5 @@ def burger_required(
 
 def _back_here(request: HttpRequest, niveau: Niveau) -> str:
     verlopen: bool = getattr(request.session, "verlopen", False)
-    return login_url(next=request.get_full_path(), niveau=niveau, verlopen=verlopen)
+    here = request.get_full_path()
+    return login_url(next=here, niveau=niveau, middelen=BURGER_MIDDELEN, verlopen=verlopen)

@@ -13,10 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from eloket.accounts.niveau import Niveau
-from eloket.accounts.services import get_identiteit
+from eloket.accounts.services import BURGER_MIDDELEN, get_identiteit
 from eloket.accounts.views.adres import allow_providers, landing, next_path
 from eloket.accounts.views.start import start_login
-from eloket.accounts.views.woorden import BURGER_MIDDELEN, describe, who_for
+from eloket.accounts.views.woorden import describe, who_for
 
 
 @dataclass(frozen=True)

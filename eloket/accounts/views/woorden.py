@@ -4,16 +4,18 @@ from django.utils.translation import gettext as _
 
 from eloket.accounts.niveau import Niveau
 
-BURGER_MIDDELEN = ("digid", "eherkenning")
-
 
 def who_for(middel: str) -> str:
     """For whom this way of logging in is."""
+    if middel == "eidas":
+        return _("Met een inlogmiddel uit een ander land van de EU")
     return _("Voor uzelf") if middel == "digid" else _("Voor uw bedrijf of organisatie")
 
 
 def describe(middel: str, niveau: Niveau) -> str:
     """One line: what you need for this level."""
+    if middel == "eidas":
+        return _("U hebt het inlogmiddel van uw eigen land nodig. Een BSN hoeft u niet te hebben.")
     return _describe_digid(niveau) if middel == "digid" else _describe_eherkenning(niveau)
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from eloket.demo.personen import INWONER, MEDEWERKER, ONDERNEMER, PERSONEN, Persoon
+from eloket.demo.personen import EUROPEAAN, INWONER, MEDEWERKER, ONDERNEMER, PERSONEN, Persoon
 
 DIGID_ACR = "urn:oasis:names:tc:SAML:2.0:ac:classes:"
+EIDAS_ACR = "http://eidas.europa.eu/LoA/"
 EH_ACR = "urn:etoegang:core:assurance-class:"
 
 
@@ -60,6 +61,18 @@ MIDDELEN = {
             Niveau("eh4", "EH4", f"{EH_ACR}loa4"),
         ),
         "eh3",
+    ),
+    "eidas": Middel(
+        "eloket-eidas",
+        "eIDAS",
+        EUROPEAAN,
+        "demo-eidas",
+        (
+            Niveau("laag", "Laag", f"{EIDAS_ACR}low"),
+            Niveau("eu-substantieel", "Substantieel", f"{EIDAS_ACR}substantial"),
+            Niveau("eu-hoog", "Hoog", f"{EIDAS_ACR}high"),
+        ),
+        "eu-substantieel",
     ),
     "medewerker": Middel(
         "eloket-medewerker",

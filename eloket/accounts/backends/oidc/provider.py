@@ -15,6 +15,8 @@ from eloket.accounts.medewerkers import MEDEWERKER
 from eloket.accounts.uitkomst import LoginInvalid
 from eloket.lib.partij import zoeksleutels
 
+BURGER_CLAIMS = ("bsn", "vertegenwoordigde_bsn", "kvk", "rsin", "pseudoniem")
+
 
 class OidcAdapter(OpenIDConnectOAuth2Adapter):
     """One login at one provider."""
@@ -62,7 +64,7 @@ class OidcProvider(OpenIDConnectProvider):
     def tells_who(self, claims: dict[str, Any]) -> bool:
         """Do these claims hold the number, or the groups, that we came for?"""
         names = self.app.settings["claims"]
-        keys = ("groepen",) if self.sub_id == MEDEWERKER else ("bsn", "vertegenwoordigde_bsn", "kvk", "rsin")
+        keys = ("groepen",) if self.sub_id == MEDEWERKER else BURGER_CLAIMS
         return any(read_claim(claims, names.get(key, ())) is not None for key in keys)
 
     def sociallogin_from_response(self, request: HttpRequest, response: dict[str, Any]) -> Any:
