@@ -18,11 +18,15 @@ class InvalidDuur(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Duur:
-    """A term. Months and years keep their own length: P1M is not 30 days."""
+    """A term. Months and years keep their own length: P1M is not 30 days.
+
+    `uren` is for the few terms of the law in hours; a day that has begun counts as a whole one.
+    """
 
     jaren: int = 0
     maanden: int = 0
     dagen: int = 0
+    uren: int = 0
 
 
 def parse_duur(text: str) -> Duur:
@@ -42,10 +46,26 @@ def add_duur(start: date, duur: Duur) -> date:
 
     A month that lacks the day ends on its last one: 31 January + P1M is 28 (29) February.
     """
-    months = start.year * 12 + start.month - 1 + duur.jaren * 12 + duur.maanden
+    return _shift_months(start, _months(duur)) + timedelta(days=_days(duur))
+
+
+def subtract_duur(einde: date, duur: Duur) -> date:
+    """The day from which `duur` leads to `einde`, counted backwards in the same way."""
+    return _shift_months(einde, -_months(duur)) - timedelta(days=_days(duur))
+
+
+def _months(duur: Duur) -> int:
+    return duur.jaren * 12 + duur.maanden
+
+
+def _days(duur: Duur) -> int:
+    return duur.dagen + -(-duur.uren // 24)
+
+
+def _shift_months(day: date, count: int) -> date:
+    months = day.year * 12 + day.month - 1 + count
     year, month = months // 12, months % 12 + 1
-    day = min(start.day, calendar.monthrange(year, month)[1])
-    return date(year, month, day) + timedelta(days=duur.dagen)
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def day_of(moment: datetime) -> date:

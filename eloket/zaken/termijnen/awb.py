@@ -1,0 +1,36 @@
+"""The terms that the Algemene wet bestuursrecht (Awb) itself sets."""
+
+from datetime import date
+
+from eloket.zaken.termijnen.duur import Duur
+from eloket.zaken.termijnen.regel import Aanleiding, Termijnregel
+from eloket.zaken.termijnen.stap import Termijn
+from eloket.zaken.termijnen.verloop import compute_termijn
+
+#: For an aanvraag when no law sets another term.
+BESLISTERMIJN = Termijnregel(Duur(dagen=8 * 7), grondslag="Awb 4:13")
+BEZWAARTERMIJN = Termijnregel(
+    Duur(dagen=6 * 7), grondslag="Awb 6:7 en 6:8", aanleiding=Aanleiding.BEKENDMAKING
+)
+BESLISSING_OP_BEZWAAR = Termijnregel(
+    Duur(dagen=6 * 7), grondslag="Awb 7:10", aanleiding=Aanleiding.EINDE_BEZWAARTERMIJN
+)
+BESLISSING_OP_BEZWAAR_MET_COMMISSIE = Termijnregel(
+    Duur(dagen=12 * 7), grondslag="Awb 7:10", aanleiding=Aanleiding.EINDE_BEZWAARTERMIJN
+)
+KLACHT = Termijnregel(Duur(dagen=6 * 7), grondslag="Awb 9:11")
+KLACHT_MET_COMMISSIE = Termijnregel(Duur(dagen=10 * 7), grondslag="Awb 9:11")
+TWEE_WEKEN_NA_DWANGSOM = Termijnregel(
+    Duur(dagen=2 * 7), grondslag="Awb 4:18", aanleiding=Aanleiding.EINDE_DWANGSOM
+)
+
+
+def compute_bezwaartermijn(bekendgemaakt_op: date) -> Termijn:
+    """Up to which day somebody can object to a besluit that was made known on that day."""
+    return compute_termijn(BEZWAARTERMIJN, bekendgemaakt_op, vandaag=bekendgemaakt_op)
+
+
+def compute_beslistermijn_op_bezwaar(bezwaartermijn: Termijn, *, commissie: bool) -> Termijn:
+    """By when the gemeente decides on an objection: it counts from the end of the term to object."""
+    regel = BESLISSING_OP_BEZWAAR_MET_COMMISSIE if commissie else BESLISSING_OP_BEZWAAR
+    return compute_termijn(regel, bezwaartermijn.einddatum, vandaag=bezwaartermijn.einddatum)
