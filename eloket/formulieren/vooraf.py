@@ -24,6 +24,7 @@ from eloket.website.services import VasteWaarde
 GEHEIM = _("Dit adres is geheim. Daarom laten wij het hier niet zien. U hoeft niets in te vullen.")
 NU_NIET = _("Dit kunnen wij nu niet ophalen.")
 LATER = _("Probeer het later opnieuw. Wat u al invulde, blijft bewaard. Lukt het niet? Bel ons.")
+BEGIN = _("wat u aan het begin invulde")
 BRP, KVK, LOGIN = _("Basisregistratie Personen"), _("Handelsregister van de KvK"), _("gegevens van uw login")
 
 
@@ -66,13 +67,21 @@ def tell(stap: Stap, voorinvulling: Voorinvulling) -> str:
     if not velden or voorinvulling.uitkomst in (Uitkomst.GEEN, Uitkomst.GEVONDEN):
         return ""
     if voorinvulling.uitkomst == Uitkomst.NIET_GEVONDEN:
-        return gettext("Wij vonden uw gegevens niet. Vul ze zelf in.")
+        return _tell_not_found(voorinvulling)
+    if voorinvulling.aan_balie:
+        return gettext("De bron antwoordt nu niet. Vul de gegevens zelf in, zoals de inwoner ze geeft.")
     if any(_is_blocked(veld, voorinvulling) for veld in velden):
         return gettext(
             "Wij kunnen uw gegevens nu niet ophalen, en dit formulier heeft ze nodig. Probeer het later "
             "opnieuw. Wat u al invulde, blijft bewaard. Hebt u haast? Bel ons."
         )
     return gettext("Wij kunnen uw gegevens nu niet ophalen. Vul ze zelf in.")
+
+
+def _tell_not_found(voorinvulling: Voorinvulling) -> str:
+    if voorinvulling.aan_balie:
+        return gettext("De bron kent dit nummer niet. Kijk het nummer na, of vul de gegevens zelf in.")
+    return gettext("Wij vonden uw gegevens niet. Vul ze zelf in.")
 
 
 def _typed(veld: Veld, voorinvulling: Voorinvulling) -> Raw:
@@ -100,7 +109,8 @@ def _fits(veld: Veld, voorinvulling: Voorinvulling) -> bool:
 
 def _is_blocked(veld: Veld, voorinvulling: Voorinvulling) -> bool:
     """An answer that only the source may give, and the source is out of order."""
-    if voorinvulling.uitkomst != Uitkomst.STORING or not (is_vast(veld) and veld.verplicht):
+    out_of_order = voorinvulling.uitkomst == Uitkomst.STORING and not voorinvulling.aan_balie
+    if not out_of_order or not (is_vast(veld) and veld.verplicht):
         return False
     about = "persoon." if "persoon.bsn" in voorinvulling.waarden else "bedrijf."
     return bron_of(veld).startswith(about) and not stands_fast(veld, voorinvulling)
@@ -116,19 +126,23 @@ def _dress_field(field: forms.Field, veld: Veld, voorinvulling: Voorinvulling) -
         return _Zonder(field, tekst=NU_NIET, fout=LATER)
     if stands_fast(veld, voorinvulling):
         shown = conditional_escape(soort.show(voorinvulling.waarden[bron_of(veld)], veld))
-        field.widget = VasteWaarde(field.widget, tekst=shown, herkomst=str(_herkomst(veld, vast=True)))
+        field.widget = VasteWaarde(
+            field.widget, tekst=shown, herkomst=str(_herkomst(veld, voorinvulling, vast=True))
+        )
     elif bron_of(veld) in voorinvulling.waarden:
-        words = _herkomst(veld, vast=False)
+        words = _herkomst(veld, voorinvulling, vast=False)
         field.help_text = format_lazy("{} {}", field.help_text, words) if field.help_text else words
     return field
 
 
-def _herkomst(veld: Veld, *, vast: bool) -> Any:
+def _herkomst(veld: Veld, voorinvulling: Voorinvulling, *, vast: bool) -> Any:
     bron = bron_of(veld)
     if bron in ("persoon.bsn", "bedrijf.kvk"):
-        register = LOGIN
+        register = BEGIN if voorinvulling.aan_balie else LOGIN
     else:
         register = BRP if bron.startswith("persoon.") else KVK
+    if vast and voorinvulling.aan_balie:
+        return format_lazy(_("Uit: {register}."), register=register)
     if vast:
         return format_lazy(
             _("Uit: {register}. Klopt dit niet? Neem dan contact met ons op."), register=register

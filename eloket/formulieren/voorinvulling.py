@@ -33,12 +33,16 @@ class Gezinslid:
 
 @dataclass(frozen=True, slots=True)
 class Voorinvulling:
-    """`waarden`: stored answers by name of BRONNEN. `geheim`: names whose answer we may not show."""
+    """`waarden`: stored answers by name of BRONNEN. `geheim`: names whose answer we may not show.
+
+    `aan_balie`: an employee reads it, who types what a source does not give; it is not kept with the rest.
+    """
 
     uitkomst: Uitkomst = Uitkomst.GEEN
     waarden: Mapping[str, Any] = field(default_factory=dict)
     geheim: tuple[str, ...] = ()
     gezin: tuple[Gezinslid, ...] = ()
+    aan_balie: bool = False
 
     @property
     def is_final(self) -> bool:

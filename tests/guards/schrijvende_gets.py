@@ -17,6 +17,10 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"formulieren_concept", "personen_raadpleging"},
         "the same for a later step: the answer is kept with the draft, so that the BRP is asked once",
     ),
+    "formulieren_balie:stap": (
+        {"formulieren_concept", "personen_raadpleging"},
+        "the same at the desk, about whom the employee fills it in for",
+    ),
     "formulieren_balie:bijlage": (
         {"formulieren_logregel"},
         "an employee opens a file of a resident with the code that was given: that is noted",

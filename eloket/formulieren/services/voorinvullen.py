@@ -4,14 +4,17 @@ The source is asked about the belanghebbende: for who acts for somebody else tha
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Definitie, Stap, Veld
+from eloket.formulieren.models import Concept
+from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.velden.bronnen import bron_of
 from eloket.formulieren.voorinvulling import NIETS, Gezinslid, Uitkomst, Voorinvulling
-from eloket.lib.partij import Bsn, Identificerend, Kvk
+from eloket.lib import partij
+from eloket.lib.partij import Bsn, Identificerend, Kvk, Partij
 from eloket.personen.services import (
     Aanleiding,
     Adressoort,
@@ -42,6 +45,7 @@ GEGEVENS: dict[str, tuple[Gegeven, ...]] = {
     "persoon.gezin": (Gegeven.PARTNER, Gegeven.KINDEREN),
 }
 BEDRIJFSBRONNEN = {"bedrijf.naam", "bedrijf.adres", "bedrijf.postcode"}
+AFDELING = "Klantcontactcentrum"  # what a person reads of an employee who looked them up
 ADRESBRONNEN = ("persoon.adres", "persoon.postcode")
 
 
@@ -58,20 +62,41 @@ def needs_source(stap: Stap) -> bool:
     return any(bron_of(veld) for veld in stap.velden)
 
 
-def fetch_voorinvulling(
-    definitie: Definitie, identiteit: Identiteit | None, *, now: datetime
-) -> Voorinvulling:
+@dataclass(frozen=True, slots=True)
+class Navraag:
+    """About whom the sources are asked. `door`: the login name of an employee, "" for who logged in."""
+
+    wie: Partij
+    door: str = ""
+    afdeling: str = ""
+
+
+def navraag_of(eigenaar: Eigenaar) -> Navraag | None:
+    """For who logged in; None when nobody did."""
+    return Navraag(eigenaar.identiteit.belanghebbende) if eigenaar.identiteit else None
+
+
+def navraag_at_desk(concept: Concept, *, door: str) -> Navraag | None:
+    """For whom an employee fills it in; None when the answers must tell who that is.
+
+    A form without login asks no source about anybody: neither here, and nobody takes such answers over
+    without having logged in.
+    """
+    if not concept.namens or not concept.versie.definitie.niveau:
+        return None
+    return Navraag(partij.from_dict(concept.namens), door=door, afdeling=AFDELING)
+
+
+def fetch_voorinvulling(definitie: Definitie, navraag: Navraag, *, now: datetime) -> Voorinvulling:
     """What the sources know for this form of who it is about. One question at most; never an error."""
-    if identiteit is None:
-        return NIETS
     bronnen = {bron for bron in map(bron_of, definitie.velden) if bron}
-    wie = identiteit.belanghebbende
-    aanleiding = Aanleiding(f"Formulier: {definitie.titel.nl}")
+    wie = navraag.wie
+    aanleiding = Aanleiding(f"Formulier: {definitie.titel.nl}", navraag.door, navraag.afdeling)
     if isinstance(wie, Bsn):
         return _try(lambda: _ask_persoon(wie, bronnen, aanleiding, now=now), wie)
     if isinstance(wie, Kvk):
         return _try(lambda: _ask_bedrijf(wie, bronnen, aanleiding, now=now), wie)
-    return NIETS  # eIDAS without a BSN, or a RSIN: no source knows them, and the form works all the same
+    return NIETS  # eIDAS without a BSN, a RSIN, an address: no source knows them, and the form works as well
 
 
 def _try(ask: Callable[[], Voorinvulling], wie: Identificerend) -> Voorinvulling:

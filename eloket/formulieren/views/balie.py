@@ -1,6 +1,7 @@
 """The same forms at the desk: for who calls, writes or stands there, and to help with a resident's own."""
 
 import uuid as uuid_module
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import serve_bestand
+from eloket.formulieren.definitie import Stap
 from eloket.formulieren.forms import HulpcodeForm, NamensForm
 from eloket.formulieren.models import SCAN, Aanvraag, FormulierVersie, Richting, Soort
 from eloket.formulieren.models.telling import Kanaal
@@ -27,9 +29,11 @@ from eloket.formulieren.services.hulp import make_code, open_with_code
 from eloket.formulieren.services.namens import find_sent, list_werk, open_at_desk, start_namens
 from eloket.formulieren.services.scan import is_refused, list_scans, show_scans
 from eloket.formulieren.services.tellen import count
+from eloket.formulieren.services.voorinvullen import Navraag, navraag_at_desk
 from eloket.formulieren.views.controle import ControleView
 from eloket.formulieren.views.einde import EindeView
 from eloket.formulieren.views.wizard import ConceptWizard
+from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
 from eloket.lib.limiet import take_turn
 from eloket.website.services import Rij
@@ -62,6 +66,14 @@ class BijBalie(ConceptWizard):
             "scan_url": self.scan_url(),
             "scan_aantal": len(list_scans(self.concept)),
         }
+
+    def navraag(self) -> Navraag | None:
+        if self.helpt or self.medewerker is None:
+            return None
+        return navraag_at_desk(self.concept, door=self.medewerker.get_username())
+
+    def vooraf(self, stap: Stap) -> Voorinvulling:
+        return replace(super().vooraf(stap), aan_balie=True)
 
     def scan_url(self) -> str:
         """Where the letter is added that an own draft is filled in from; "" for a resident's draft."""

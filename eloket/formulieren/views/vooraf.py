@@ -13,7 +13,7 @@ from eloket.formulieren.models import Concept, FormulierVersie
 from eloket.formulieren.route import Route
 from eloket.formulieren.services.concepten import keep_voorinvulling
 from eloket.formulieren.services.eigenaar import Eigenaar
-from eloket.formulieren.services.voorinvullen import fetch_voorinvulling, needs_source
+from eloket.formulieren.services.voorinvullen import Navraag, fetch_voorinvulling, navraag_of, needs_source
 from eloket.formulieren.stapformulier import Raw, StapForm
 from eloket.formulieren.views.scherm import make_form
 from eloket.formulieren.vooraf import fill_raw
@@ -28,13 +28,14 @@ def for_begin(
 ) -> Voorinvulling:
     """What the first step gets while there is no draft. The session is encrypted and ends with the login."""
     stap = versie.definitie.stappen[0]
-    if eigenaar.identiteit is None or not needs_source(stap):
+    navraag = navraag_of(eigenaar)
+    if navraag is None or not needs_source(stap):
         return NIETS
     mine = {"versie": versie.pk, "eigenaar": eigenaar.sleutel}
     kept = request.session.get(SESSIE)
     if kept and {name: kept[name] for name in mine} == mine:
         return from_dict(kept["data"])
-    found = fetch_voorinvulling(versie.definitie, eigenaar.identiteit, now=now)
+    found = fetch_voorinvulling(versie.definitie, navraag, now=now)
     if found.is_final:
         request.session[SESSIE] = {**mine, "data": to_dict(found)}
     return found
@@ -49,16 +50,19 @@ def move_to_concept(
 
 
 def for_concept(
-    concept: Concept, stap: Stap, eigenaar: Eigenaar, *, ask: bool, now: datetime
+    concept: Concept, stap: Stap, navraag: Navraag | None, *, ask: bool, now: datetime
 ) -> Voorinvulling:
-    """What this step of a draft gets. Asks the sources when nobody did today and `ask` says so."""
-    if eigenaar.identiteit is None or not needs_source(stap):
+    """What this step of a draft gets. Asks the sources when nobody did today and `ask` says so.
+
+    Without `navraag` nobody is asked: who helps with a draft sees what its owner sees, and no more.
+    """
+    if not needs_source(stap):
         return NIETS
     kept = concept.voorinvulling
     known = from_dict(kept["data"]) if kept else None
-    if not ask or (kept and now - datetime.fromisoformat(kept["op"]) < GELDIG):
+    if navraag is None or not ask or (kept and now - datetime.fromisoformat(kept["op"]) < GELDIG):
         return known or NIETS
-    found = fetch_voorinvulling(concept.versie.definitie, eigenaar.identiteit, now=now)
+    found = fetch_voorinvulling(concept.versie.definitie, navraag, now=now)
     if found.is_final:
         keep_voorinvulling(concept, to_dict(found), now=now)
         return found

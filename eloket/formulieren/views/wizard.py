@@ -30,6 +30,7 @@ from eloket.formulieren.services.concepten import (
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.hervatten import find_caught
 from eloket.formulieren.services.tellen import count
+from eloket.formulieren.services.voorinvullen import Navraag, navraag_of
 from eloket.formulieren.stapformulier import (
     GETOOND,
     PREFIX,
@@ -264,9 +265,13 @@ class ConceptWizard(NamedUrlWizardView):
         """What the sources said for this step; they are asked where somebody is, and nowhere else."""
         if stap.sleutel not in self._vooraf:
             ask = stap.sleutel == self.storage.current_step
-            found = for_concept(self.concept, stap, self.eigenaar, ask=ask, now=klok.now())
+            found = for_concept(self.concept, stap, self.navraag(), ask=ask, now=klok.now())
             self._vooraf[stap.sleutel] = found
         return self._vooraf[stap.sleutel]
+
+    def navraag(self) -> Navraag | None:
+        """About whom the sources may be asked here; None for nobody."""
+        return navraag_of(self.eigenaar)
 
     def build_form(self, step: str, raw: Raw | None = None, route: Route | None = None) -> StapForm:
         """The form of a step with what rules and sources said; what stands fast is never what was posted."""
