@@ -90,6 +90,19 @@ def test_dates_follow_from_the_zaaktype(register: DatabaseBackend) -> None:
     assert zaak.uiterlijke_einddatum_afdoening == date(2027, 1, 15)  # P8W
 
 
+def test_the_legal_date_moves_over_hemelvaart_and_the_promise_does_not(register: DatabaseBackend) -> None:
+    zaak = register.create_zaak(new_zaak(startdatum=date(2027, 3, 10)), now=NOW)
+    assert zaak.uiterlijke_einddatum_afdoening == date(2027, 5, 10)  # 8 weeks end on Wednesday 5 May
+    assert zaak.einddatum_gepland == date(2027, 4, 7)
+
+
+@pytest.mark.parametrize("kanaal", ["website", "balie", "post", "telefoon"])
+def test_every_channel_has_the_same_term(register: DatabaseBackend, kanaal: str) -> None:
+    """F-31 of the worked examples."""
+    zaak = register.create_zaak(new_zaak(startdatum=date(2027, 3, 10), kanaal=kanaal), now=NOW)
+    assert zaak.uiterlijke_einddatum_afdoening == date(2027, 5, 10)
+
+
 def test_half_a_zaak_is_no_zaak(register: DatabaseBackend, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*args: object) -> None:
         raise RuntimeError("the disk is full")

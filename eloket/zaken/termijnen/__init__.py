@@ -2,8 +2,8 @@
 
 One subject a file: `duur` (how long), `feiten` (what happens on the way), `regel` (what the law says),
 `feestdagen`, `awt` (Algemene termijnenwet), `verloop` (the engine), `stap` and `woorden` (how a date explains
-itself), `awb` (the terms that the Awb sets), `hersteltermijn`, `storing`, `dwangsom`.
-Others import from here.
+itself), `awb` (the terms that the Awb sets), `hersteltermijn`, `storing`, `dwangsom`, and `zaaktermijn`, the
+two terms of a zaak. Others import from here.
 """
 
 from eloket.zaken.termijnen.awb import (
@@ -51,6 +51,7 @@ from eloket.zaken.termijnen.stap import Regel, Stap, Termijn
 from eloket.zaken.termijnen.storing import extend_for_storing
 from eloket.zaken.termijnen.verloop import compute_termijn, count_back
 from eloket.zaken.termijnen.woorden import explain, spell_dag, spell_duur
+from eloket.zaken.termijnen.zaaktermijn import Zaaktermijnen, compute_zaaktermijnen
 
 __all__ = [
     "BESLISSING_OP_BEZWAAR",
@@ -73,6 +74,7 @@ __all__ = [
     "Termijnbron",
     "Termijnregel",
     "Verlenging",
+    "Zaaktermijnen",
     "add_duur",
     "compute_bedrag",
     "compute_beslistermijn_op_bezwaar",
@@ -81,6 +83,7 @@ __all__ = [
     "compute_einddatum",
     "compute_termijn",
     "compute_vaststelling",
+    "compute_zaaktermijnen",
     "count_back",
     "day_of",
     "earliest_ingebrekestelling",

@@ -28,6 +28,7 @@ class Regel(Enum):
     SCHUIFT_NIET = auto()
     JAAR_ONBEKEND = auto()
     STORING = auto()
+    REGISTER = auto()
     DWANGSOM_BEGINT = auto()
     DWANGSOM_EINDIGT = auto()
 

@@ -99,6 +99,9 @@ _REST: Mapping[Regel, Promise] = {
         "Van %(eerste)s tot en met %(laatste)s was er een storing."
         " Daarom is er meer tijd: tot en met %(tot)s."
     ),
+    Regel.REGISTER: gettext_lazy(
+        "Bij deze zaak staat %(tot)s. Dat is de datum die geldt. Bel ons als u wilt weten waarom."
+    ),
     Regel.DWANGSOM_BEGINT: gettext_lazy(
         "Is er dan nog geen besluit, dan moet de gemeente betalen voor elke dag vanaf %(tot)s."
     ),

@@ -14,7 +14,7 @@ from eloket.zaken.backends.base import (
     ZaakRejected,
 )
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE, RolOmschrijving
-from eloket.zaken.termijnen import compute_einddatum, day_of
+from eloket.zaken.termijnen import compute_zaaktermijnen, day_of
 
 
 def open_zaak(nieuw: NieuweZaak, *, now: datetime) -> models.Zaak:
@@ -58,14 +58,20 @@ def _find_zaaktype(identificatie: str, day: date) -> models.Zaaktype:
 
 
 def _fields(nieuw: NieuweZaak, zaaktype: models.Zaaktype, now: datetime) -> dict[str, object]:
+    termijnen = compute_zaaktermijnen(
+        nieuw.startdatum,
+        servicenorm=zaaktype.servicenorm,
+        doorlooptijd=zaaktype.doorlooptijd,
+        vandaag=day_of(now),
+    )
     return {
         "zaaktype": zaaktype,
         "omschrijving": nieuw.omschrijving or zaaktype.omschrijving,
         "vertrouwelijkheidaanduiding": zaaktype.vertrouwelijkheidaanduiding,
         "startdatum": nieuw.startdatum,
         "registratiedatum": day_of(now),
-        "einddatum_gepland": compute_einddatum(nieuw.startdatum, zaaktype.servicenorm),
-        "uiterlijke_einddatum_afdoening": compute_einddatum(nieuw.startdatum, zaaktype.doorlooptijd),
+        "einddatum_gepland": termijnen.gepland and termijnen.gepland.einddatum,
+        "uiterlijke_einddatum_afdoening": termijnen.uiterlijk and termijnen.uiterlijk.einddatum,
         "kanaal": nieuw.kanaal,
         "email": nieuw.email,
         "taal": nieuw.taal,
