@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from django import forms
@@ -16,6 +16,8 @@ from eloket.formulieren.velden.basis import GETALLEN, Blok, Getypt, Veldtype, ve
 from eloket.lib.geld import euro
 
 HOOGSTE = 999_999_999
+# As many figures as anybody can type here: it is read first, and then found too high.
+RUIM = Context(prec=64)
 
 
 @veldtype
@@ -66,7 +68,8 @@ def read_bedrag(text: str) -> Decimal | None:
     plain = re.sub(r",(?:-{1,2}|—|–)$", "", re.sub(r"\s", "", plain))
     for shape, thousands, cents in BEDRAG:
         if shape.fullmatch(plain):
-            return Decimal(plain.replace(thousands, "").replace(cents, ".")).quantize(Decimal("0.01"))
+            amount = Decimal(plain.replace(thousands, "").replace(cents, "."))
+            return amount.quantize(Decimal("0.01"), context=RUIM)
     return None
 
 
