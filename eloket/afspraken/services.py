@@ -8,10 +8,30 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from eloket.afspraken.models import Afspraaksoort
+from eloket.afspraken.planner import (
+    NietBereikbaar,
+    Planner,
+    Tijd,
+    TijdBezet,
+    get_planner,
+    register_planner,
+)
 from eloket.lib.tekst import in_language
 from eloket.website.services import per_versie
 
-__all__ = ["Afspraakaanbod", "ensure_afspraaksoort", "list_afspraaksoorten"]
+__all__ = [
+    "Afspraakaanbod",
+    "NietBereikbaar",
+    "Planner",
+    "Tijd",
+    "TijdBezet",
+    "ensure_afspraaksoort",
+    "find_afspraaksoort",
+    "get_planner",
+    "list_afspraaksoorten",
+    "list_codes",
+    "register_planner",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,17 @@ def list_afspraaksoorten(soort_ids: Sequence[int], *, taal: str | None = None) -
     language = taal or get_language() or settings.LANGUAGE_CODE
     found = _read_soorten()
     return [_to_aanbod(found[pk], taal=language) for pk in soort_ids if pk in found]
+
+
+def find_afspraaksoort(code: str) -> Afspraakaanbod | None:
+    """The kind with this code, in the active language; None when it is not here. One query at most."""
+    found = next((soort for soort in _read_soorten().values() if soort.code == code), None)
+    return _to_aanbod(found, taal=get_language() or settings.LANGUAGE_CODE) if found else None
+
+
+def list_codes() -> list[tuple[str, str]]:
+    """Each kind as its code and its Dutch name, by name."""
+    return sorted(((soort.code, soort.naam) for soort in _read_soorten().values()), key=lambda pair: pair[1])
 
 
 @per_versie

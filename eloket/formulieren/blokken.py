@@ -207,7 +207,7 @@ class StappenBlock(blocks.StreamBlock):
     def clean(self, value: Any) -> Any:
         result = super().clean(value)
         double = find_double_keys(result)
-        errors = list(find_amount_errors(result))
+        errors = [*find_amount_errors(result), *find_unreachable(result)]
         if double:
             message = _("Deze sleutels staan er meer dan een keer: %(sleutels)s. Verander er een.")
             errors.append(ValidationError(message, params={"sleutels": ", ".join(double)}))
@@ -235,6 +235,19 @@ def find_amount_errors(stappen: Any) -> Iterator[ValidationError]:
                     _("“%(vraag)s”: kies een tarief, of een vraag waarvan het tarief afhangt."),
                     params={"vraag": veld.value["label_nl"]},
                 )
+
+
+def find_unreachable(stappen: Any) -> Iterator[ValidationError]:
+    """An afspraak that nobody can make or move, because the form does not ask where to reach people."""
+    velden = [veld for stap in stappen for veld in stap.value["velden"]]
+    if {"telefoon", "email"} & {veld.block_type for veld in velden}:
+        return
+    for veld in velden:
+        if veld.block_type == "afspraak":
+            yield ValidationError(
+                _("“%(vraag)s”: vraag in dit formulier ook om een telefoonnummer of e-mailadres."),
+                params={"vraag": veld.value["label_nl"]},
+            )
 
 
 def find_double_keys(stappen: Any) -> list[str]:

@@ -29,6 +29,7 @@ OWN: dict[str, Json] = {
             {"soort": "datum", "sleutel": "geboren", "label": {"nl": "Geboortedatum"}},
         ],
     },
+    "afspraak": {"instellingen": {"afspraaksoort": "paspoort"}},
     "berekening": {"instellingen": {"tarief": "parkeervergunning-eerste"}},
 }
 
@@ -58,6 +59,7 @@ GOED: dict[str, dict[str, str]] = {
     "keuzelijst": {"": "klein"},
     "meerkeuze": {"": "klein"},
     "ja_nee": {"": "ja"},
+    "afspraak": {"": "ma-ochtend"},
     "personen": {"": "Saar de Wit"},
     "verklaring": {"": "on"},
     "herhaling": {
@@ -89,6 +91,7 @@ GETOOND = {
     "keuzelijst": "Klein",
     "meerkeuze": "Klein",
     "ja_nee": "Ja",
+    "afspraak": "Maandagochtend",
     "personen": "Saar de Wit",
     "verklaring": "Ja",
     "herhaling": "Kind 1",

@@ -70,3 +70,7 @@ class Definitie:
 
     def get_stap(self, sleutel: str) -> Stap | None:
         return next((stap for stap in self.stappen if stap.sleutel == sleutel), None)
+
+    def find_stap_met(self, veld: str) -> Stap:
+        """The step that asks this question. Errors: `StopIteration` for a key that is not here."""
+        return next(stap for stap in self.stappen if any(each.sleutel == veld for each in stap.velden))

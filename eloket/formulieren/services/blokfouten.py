@@ -10,6 +10,9 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 
 from eloket.formulieren.definitie import Actie
 
+# What an installation has of its own: what it lacks is told, like an eigenschap of the register.
+VAN_HIER = {"tarief", "afspraaksoort"}
+
 
 @dataclass(frozen=True, slots=True)
 class Blokfout:
@@ -50,8 +53,7 @@ def _tell(error: ValidationError, block: Any, value: Any, plek: str) -> Iterator
         if each is not None:
             child, child_value, name = _step_into(block, value, key)
             for fout in _tell(each, child, child_value, f"{plek} {name}".strip()):
-                # The tarieventabel of elsewhere: what it lacks is told, like an eigenschap of the register.
-                yield replace(fout, hindert=False) if key == "tarief" else fout
+                yield replace(fout, hindert=False) if key in VAN_HIER else fout
 
 
 def _step_into(block: Any, value: Any, key: Any) -> tuple[Any, Any, str]:

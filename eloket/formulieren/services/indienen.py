@@ -11,6 +11,7 @@ from eloket.formulieren.definitie import Definitie
 from eloket.formulieren.models import Aanvraag, Concept
 from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.afspraken import confirm_afspraken
 from eloket.formulieren.services.bevestigingen import is_bevestigd
 from eloket.formulieren.services.bijlagen import move_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar
@@ -29,7 +30,8 @@ def submit_aanvraag(
     """Send a draft: one transaction makes the aanvraag, its number and its delivery, and ends the draft.
 
     `bewijs` is what the summary carried. Sending the same draft again gives the same aanvraag. Errors:
-    `ConceptChanged`, `AanvraagNotFound` when the draft is gone and nothing was sent.
+    `ConceptChanged`, `AanvraagNotFound` when the draft is gone and nothing was sent; `TijdVerlopen` when an
+    afspraak in it cannot be made any more: then nothing was sent either.
     Awb art. 4:3a: the receipt that follows confirms the ontvangst.
     """
     with transaction.atomic():
@@ -85,6 +87,9 @@ def _create_aanvraag(
 ) -> Aanvraag:
     identiteit = eigenaar.identiteit
     email = find_email(concept.versie.definitie, antwoorden)
+    antwoorden = confirm_afspraken(
+        concept.versie.definitie, antwoorden, aanvraag=concept.uuid, email=email, now=now
+    )
     wie = identiteit.belanghebbende if identiteit else _find_belanghebbende(concept, email)
     handelende = identiteit.handelende if identiteit else None
     return Aanvraag.objects.create(

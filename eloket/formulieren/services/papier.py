@@ -19,6 +19,7 @@ BEWAARD = 24 * 3600
 # How many boxes for one character each; 0 where anything of some length can stand.
 VAKJES = {"datum": 8, "postcode": 6, "bsn": 9, "kvk": 8, "iban": 18, "kenteken": 8, "tijd": 4}
 REGELS = {"lange_tekst": 8, "personen": 5, "adres": 3, "locatie": 4}
+MEER = {"meerkeuze", "afspraak"}  # more than one of the answers
 GROEP = 3  # how often the questions of a group are printed
 
 
@@ -101,7 +102,7 @@ def _vraag(veld: Veld, *, voorwaarde: bool, nummer: int = 0) -> Papiervraag:
         hulp=str(veld.hulp) if soort.is_vraag else _words(veld),
         verplicht=veld.verplicht or not soort.is_vraag,
         opties=opties,
-        meer=veld.soort == "meerkeuze" or is_statement,
+        meer=veld.soort in MEER or is_statement,
         vakjes=VAKJES.get(veld.soort, 0),
         regels=REGELS.get(veld.soort, 1),
         uitleg=not soort.is_vraag,

@@ -5,7 +5,7 @@ summary, the copy and the zaak know it. A new family gets a line below; the reda
 """
 
 from eloket.formulieren.velden import tekst, getal, datum, tijd, contact, adres, nummers, keuze  # noqa: F401, I001 — the order of the menu
-from eloket.formulieren.velden import bestand, personen, verklaring, herhaling, berekening, uitleg  # noqa: F401
+from eloket.formulieren.velden import bestand, afspraak, personen, verklaring, herhaling, berekening, uitleg  # noqa: F401
 from eloket.formulieren.velden.basis import (
     VELDTYPEN,
     Blok,

@@ -13,6 +13,8 @@ from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.afspraken import TijdVerlopen
+from eloket.formulieren.services.concepten import ConceptNotFound, save_stap
 from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
 from eloket.formulieren.services.scan import show_scans
 from eloket.formulieren.services.tellen import count_sent
@@ -20,7 +22,7 @@ from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.grenzen import may_send
-from eloket.formulieren.views.wizard import ConceptWizard
+from eloket.formulieren.views.wizard import VERLOPEN, ConceptWizard
 from eloket.formulieren.vooraf import stands_fast
 from eloket.lib import klok
 from eloket.website.services import Rij
@@ -57,11 +59,24 @@ class ControleView(ConceptWizard):
             )
         except ConceptChanged:
             return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
+        except TijdVerlopen as error:
+            return self.choose_again(error.sleutel)
         except AanvraagNotFound:
             return self.no_concept(request, **kwargs)
         if aanvraag.ingediend_at == now:  # not when another tab was first
             count_sent(self.concept, apparaat=get_apparaat(request), now=now)
         return redirect(self.url("ontvangst"))
+
+    def choose_again(self, sleutel: str) -> HttpResponse:
+        """Back to the step whose time is gone; everything else in it stays."""
+        stap = self.concept.versie.definitie.find_stap_met(sleutel).sleutel
+        typed = self.concept.antwoorden["stappen"][stap]
+        kept = {name: values for name, values in typed.items() if name != f"{PREFIX}-{sleutel}"}
+        try:
+            save_stap(self.concept, stap=stap, raw=kept, accepted=False, now=klok.now())
+        except ConceptNotFound:  # sent from another tab, a moment ago
+            return self.no_concept(self.request, **self.kwargs)
+        return redirect(f"{self.get_step_url(stap)}?{VERLOPEN}=1")
 
     def first_failing(self) -> str:
         """Where to go first: a step that is not finished or no longer right, or the end; "" for nowhere."""

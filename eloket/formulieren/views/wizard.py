@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import classonlymethod
+from django.utils.translation import gettext
 from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
 from eloket.accounts.services import seconds_left
@@ -54,6 +55,8 @@ from eloket.lib import klok
 
 # Buttons that keep what was typed, right or wrong: to the step before, stop for now, or the end of a session.
 HALVERWEGE = {"terug", "later", "bewaar"}
+# In the address of a step: the time that was held for an afspraak is gone.
+VERLOPEN = "tijd-verlopen"
 
 
 class ConceptWizard(NamedUrlWizardView):
@@ -325,5 +328,14 @@ class ConceptWizard(NamedUrlWizardView):
             opnieuw_url=self.again_url(step),
             omgeving=self.omgeving(),
             naar_controle=to_summary,
-            melding=tell(self.get_stap(step), self.vooraf(self.get_stap(step))),
+            melding=self.tell_melding(step),
         )
+
+    def tell_melding(self, step: str) -> str:
+        """What to know before anything else on this page; "" for nothing."""
+        if VERLOPEN in self.request.GET and self.request.method == "GET":
+            return gettext(
+                "De tijd die u koos, is niet meer vrij. Kies een andere tijd. Uw andere antwoorden zijn "
+                "bewaard, en er is nog niets verstuurd."
+            )
+        return tell(self.get_stap(step), self.vooraf(self.get_stap(step)))

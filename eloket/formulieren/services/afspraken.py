@@ -1,0 +1,48 @@
+"""The afspraken that people chose in a form, made when it is sent."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from eloket.afspraken.services import NietBereikbaar, TijdBezet, get_planner
+from eloket.formulieren.definitie import Definitie
+
+
+class TijdVerlopen(Exception):
+    """A time that was held is gone, or the agenda does not answer. `sleutel`: of which question."""
+
+    def __init__(self, sleutel: str) -> None:
+        super().__init__(sleutel)
+        self.sleutel = sleutel
+
+
+def confirm_afspraken(
+    definitie: Definitie, antwoorden: Mapping[str, Any], *, aanvraag: UUID, email: str, now: datetime
+) -> dict[str, Any]:
+    """The answers, with the reference of each afspraak in the place of what held its time.
+
+    Inside the transaction that sends: either both are there, or neither is. Errors: `TijdVerlopen`.
+    """
+    asked = (veld.sleutel for veld in definitie.velden if veld.soort == "afspraak")
+    held = {sleutel: answer for sleutel in asked if "houvast" in (answer := antwoorden.get(sleutel) or {})}
+    made = {
+        sleutel: {
+            "begin": answer["begin"],
+            "referentie": _confirm(
+                sleutel, answer["houvast"], bron=uuid5(aanvraag, sleutel), email=email, now=now
+            ),
+        }
+        for sleutel, answer in held.items()
+    }
+    return {**antwoorden, **made}
+
+
+def _confirm(sleutel: str, houvast: str, *, bron: UUID, email: str, now: datetime) -> str:
+    planner = get_planner()
+    try:
+        if planner is not None:
+            return planner.confirm(houvast, bron=bron, email=email, now=now)
+    except (TijdBezet, NietBereikbaar) as error:
+        raise TijdVerlopen(sleutel) from error
+    raise TijdVerlopen(sleutel)

@@ -1,0 +1,93 @@
+"""A time of the planner, as a question: held when it is posted, and checked later without asking again."""
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext, pgettext
+
+from eloket.afspraken.services import NietBereikbaar, Planner, TijdBezet, get_planner
+from eloket.lib import klok
+
+SALT = "formulieren.afspraak"
+GEEN = "geen"  # none of these times suits
+VERLOPEN = "verlopen"  # the time was ours, and is no longer
+
+
+def tell_begin(begin: datetime) -> str:
+    """ "maandag 1 februari 2027 om 9.30 uur"."""
+    local = timezone.localtime(begin)  # noqa: TID251 — a given moment, no clock
+    time = f"{local.hour}{pgettext('tussen uren en minuten', '.')}{local.minute:02}"
+    return gettext("%(dag)s om %(tijd)s uur") % {"dag": date_format(local, "l j F Y"), "tijd": time}
+
+
+def sign_tijd(soort: str, houvast: str, begin: datetime) -> str:
+    return signing.dumps({"soort": soort, "houvast": houvast, "begin": begin.isoformat()}, salt=SALT)
+
+
+def read_tijd(soort: str, mark: str) -> dict[str, str] | None:
+    """The time that was held for this question; None for anything that we did not sign for it."""
+    try:
+        found: dict[str, str] = signing.loads(mark, salt=SALT)
+    except signing.BadSignature:
+        return None
+    return found if found.pop("soort") == soort else None
+
+
+def list_tijden(soort: str, own: str = "") -> list[tuple[str, str]]:
+    """What there is to choose, the own held time first; always with a way for whom none suits."""
+    held = read_tijd(soort, own) if own else None
+    kept = gettext("%(tijd)s (uw keuze)")
+    choices = [(own, kept % {"tijd": tell_begin(datetime.fromisoformat(held["begin"]))})] if held else []
+    planner = get_planner()
+    try:
+        free = planner.list_tijden(soort, now=klok.now()) if planner else []
+    except NietBereikbaar:
+        free = []
+    choices += [(tijd.sleutel, tell_begin(tijd.begin)) for tijd in free]
+    none_suits = gettext("Geen van deze tijden. Bel of mail mij voor een afspraak")
+    by_hand = gettext("Er zijn nu geen tijden te kiezen. Bel of mail mij voor een afspraak")
+    return [*choices, (GEEN, none_suits if choices else by_hand)]
+
+
+class TijdField(forms.ChoiceField):
+    """One of the times of the planner."""
+
+    def __init__(self, *, afspraaksoort: str, **kwargs: Any) -> None:
+        self.afspraaksoort = afspraaksoort
+        super().__init__(choices=partial(list_tijden, afspraaksoort), widget=forms.RadioSelect, **kwargs)
+
+    def get_bound_field(self, form: Any, field_name: str) -> forms.BoundField:
+        """With the own time among those to choose: for others it is taken."""
+        own = form.data.get(form.add_prefix(field_name)) if form.is_bound else ""
+        if own:
+            self.choices = partial(list_tijden, self.afspraaksoort, own)
+        return super().get_bound_field(form, field_name)
+
+    def valid_value(self, value: Any) -> bool:
+        """Whether it was held: what is free now says nothing about a time that is ours."""
+        return value == GEEN or read_tijd(self.afspraaksoort, str(value)) is not None
+
+    def clean(self, value: Any) -> dict[str, Any] | None:
+        chosen = super().clean(value)
+        if not chosen:
+            return None
+        held = read_tijd(self.afspraaksoort, chosen)
+        return {**held, "bewijs": chosen} if held else {"voorkeur": []}
+
+
+def hold_tijd(planner: Planner, soort: str, chosen: str) -> str:
+    """The mark of a time that is held from now on; a word that no field takes when that cannot be."""
+    held = read_tijd(soort, chosen)
+    try:
+        if held:
+            tijd = planner.prolong(held["houvast"], now=klok.now())
+        else:
+            tijd = planner.hold(soort, chosen, now=klok.now())
+    except (TijdBezet, NietBereikbaar):
+        return VERLOPEN
+    return sign_tijd(soort, tijd.sleutel, tijd.begin)
