@@ -1,7 +1,7 @@
 """Who an aanvraag or a zaak is about: a tagged value, valid from the moment that it exists.
 
-`Partij = Bsn | Kvk | Rsin | Eidas | Contact`. The first four identify; a Contact only says where a
-message can be sent, and lists of zaken never accept it.
+`Partij = Bsn | Kvk | Rsin | Eidas | Contact | Vereniging`. The first four identify. A Contact only says where
+a message can be sent, and a Vereniging which business somebody says to be: lists of zaken never accept them.
 """
 
 import re
@@ -98,6 +98,25 @@ class Contact:
         return f"Contact(•••, bevestigd={self.bevestigd})"
 
 
+@dataclass(frozen=True, slots=True)
+class Vereniging:
+    """A vereniging or stichting without eHerkenning: the KvK number that it says, and an address.
+
+    `bevestigd` as in `Contact`. Identifies nobody, also not the KvK number, until an employee checked it.
+    """
+
+    kvk: str
+    email: str
+    bevestigd: bool = False
+
+    def __post_init__(self) -> None:
+        Kvk(self.kvk)
+        Contact(self.email)
+
+    def __repr__(self) -> str:
+        return f"Vereniging(kvk={self.kvk}, •••, bevestigd={self.bevestigd})"
+
+
 def _is_email(text: str) -> bool:
     try:
         validate_email(text)
@@ -106,14 +125,21 @@ def _is_email(text: str) -> bool:
     return True
 
 
-Partij = Bsn | Kvk | Rsin | Eidas | Contact
+Partij = Bsn | Kvk | Rsin | Eidas | Contact | Vereniging
 Identificerend = Bsn | Kvk | Rsin | Eidas
 
-_SOORTEN: dict[str, type[Partij]] = {"bsn": Bsn, "kvk": Kvk, "rsin": Rsin, "eidas": Eidas, "contact": Contact}
+_SOORTEN: dict[str, type[Partij]] = {
+    "bsn": Bsn,
+    "kvk": Kvk,
+    "rsin": Rsin,
+    "eidas": Eidas,
+    "contact": Contact,
+    "vereniging": Vereniging,
+}
 
 
 def soort(partij: Partij) -> str:
-    """The tag: bsn, kvk, rsin, eidas or contact."""
+    """The tag: bsn, kvk, rsin, eidas, contact or vereniging."""
     return type(partij).__name__.lower()
 
 
@@ -148,6 +174,8 @@ def _search_text(partij: Partij) -> str:
     """What makes two partijen the same. Only an e-mail address is the same in capitals."""
     if isinstance(partij, Contact):
         return partij.email.lower()
+    if isinstance(partij, Vereniging):
+        return f"{partij.kvk}|{partij.email.lower()}"
     return "|".join(str(value) for _key, value in sorted(asdict(partij).items()))
 
 

@@ -19,6 +19,14 @@ class Vertrouwelijkheid(models.TextChoices):
     ZEER_GEHEIM = "zeer_geheim", _("zeer geheim")
 
 
+class Controle(models.TextChoices):
+    """Whether an employee looked into who somebody says to be; empty where a login told it."""
+
+    OPEN = "open", _("nog te controleren")
+    KLOPT = "klopt", _("gecontroleerd, klopt")
+    KLOPT_NIET = "klopt_niet", _("gecontroleerd, klopt niet")
+
+
 class RolOmschrijving(models.TextChoices):
     """`omschrijvingGeneriek` of ZGW, as far as eloket sets it."""
 

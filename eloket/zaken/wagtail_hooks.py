@@ -31,6 +31,7 @@ def register_urls() -> list[URLPattern | URLResolver]:
     urls = [
         path("", werkvoorraad.lijst, name="lijst"),
         path("<str:identificatie>/", werkvoorraad.zaak, name="zaak"),
+        path("<str:identificatie>/controle/", werkvoorraad.controle, name="controle"),
         path("<str:identificatie>/documenten/<uuid:id>/", werkvoorraad.document, name="document"),
     ]
     return [path("zaken/", include((urls, "zaken")))]

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import serve_chunks
@@ -24,10 +24,12 @@ from eloket.zaken.services import (
     StatusChanged,
     ZaakNotFound,
     ZaakRejected,
+    can_check,
     get_dossier,
     list_statusnamen,
     list_werkvoorraad,
     open_document,
+    set_controle,
     set_status,
 )
 
@@ -87,8 +89,20 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
             return _changed(request, identificatie)
         if form.is_valid():
             return _set_status(request, identificatie, form)
-    context = {"dossier": dossier, "zaak": dossier.zaak, "form": form}
+    controleren = can_check() and any(who.controle == "open" for who in dossier.betrokkenen)
+    context = {"dossier": dossier, "zaak": dossier.zaak, "form": form, "controleren": controleren}
     return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@behandelaar_required
+def controle(request: HttpRequest, identificatie: str) -> HttpResponse:
+    """Note that somebody looked into who the aanvrager says to be."""
+    uitkomst = request.POST.get("uitkomst")
+    if uitkomst in ("klopt", "klopt_niet"):
+        set_controle(identificatie, klopt=uitkomst == "klopt", door=_name(request), now=klok.now())
+        messages.success(request, _("Wij hebben bewaard dat u de aanvrager hebt gecontroleerd."))
+    return redirect("zaken:zaak", identificatie=identificatie)
 
 
 @require_safe

@@ -320,6 +320,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/zaken/{zaak}/",
         [302, 302, 302, 403, 200, 403, 403],
     ),
+    "beheer/zaken/<str:identificatie>/controle/ zaken:controle": (
+        "/beheer/zaken/{zaak}/controle/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
     "beheer/zaken/<str:identificatie>/documenten/<uuid:id>/ zaken:document": (
         "/beheer/zaken/{zaak}/documenten/{bijlage}/",
         [302, 302, 302, 403, 200, 403, 403],

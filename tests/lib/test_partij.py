@@ -14,6 +14,7 @@ from eloket.lib.partij import (
     Kvk,
     Partij,
     Rsin,
+    Vereniging,
     eigen_sleutels,
     from_dict,
     soort,
@@ -35,6 +36,12 @@ partijen: st.SearchStrategy[Partij] = st.one_of(
     ),
     pseudonyms.map(Eidas),
     st.builds(Contact, st.just("Noor@Rietwaard.example"), st.booleans()),
+    st.builds(
+        Vereniging,
+        st.text("0123456789", min_size=8, max_size=8),
+        st.just("Club@Rietwaard.example"),
+        st.booleans(),
+    ),
 )
 
 
@@ -86,6 +93,18 @@ def test_a_number_that_is_no_kvk(nummer: str, vestiging: str) -> None:
 def test_an_address_that_is_no_address(email: str) -> None:
     with pytest.raises(InvalidPartij):
         Contact(email)
+
+
+@pytest.mark.parametrize(("kvk", "email"), [("1234567", "club@b.example"), ("90012345", "club")])
+def test_a_vereniging_needs_a_number_and_an_address(kvk: str, email: str) -> None:
+    with pytest.raises(InvalidPartij):
+        Vereniging(kvk, email)
+
+
+def test_who_says_a_kvk_number_is_not_found_as_that_business() -> None:
+    said = zoeksleutel(Vereniging("90012345", "club@rietwaard.example", bevestigd=True))
+    assert said not in zoeksleutels(Kvk("90012345"))
+    assert "club" not in repr(Vereniging("90012345", "club@rietwaard.example"))
 
 
 def test_an_eidas_pseudonym_is_exact_and_an_address_is_not() -> None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 from eloket.zaken.models.zaaktype import ZAAKTYPE_PARTS, Resultaattype, Statustype, Zaaktype
-from eloket.zaken.regels import RolOmschrijving, Vertrouwelijkheid
+from eloket.zaken.regels import Controle, RolOmschrijving, Vertrouwelijkheid
 
 
 class ZaakQuerySet(models.QuerySet["Zaak"]):
@@ -22,6 +22,11 @@ class ZaakQuerySet(models.QuerySet["Zaak"]):
                 rol=RolOmschrijving.INITIATOR, zoeksleutel__in=list(zoeksleutels)
             ).values("zaak_id")
         )
+
+    def with_controle(self) -> "ZaakQuerySet":
+        """With `te_controleren`: whether somebody must still look into who takes part."""
+        rollen = Rol.objects.filter(zaak=OuterRef("pk"), controle=Controle.OPEN)
+        return self.annotate(te_controleren=Exists(rollen))
 
     def with_current_status(self, omschrijving: str) -> "ZaakQuerySet":
         """Zaken whose current status has this omschrijving; current = latest tijdstip."""
@@ -94,11 +99,16 @@ class Rol(models.Model):
 
     zaak = models.ForeignKey(Zaak, on_delete=models.CASCADE, related_name="rollen")
     rol = models.CharField(max_length=20, choices=RolOmschrijving)
-    soort = models.CharField(max_length=12)  # bsn, kvk, rsin, eidas, contact, medewerker
+    soort = models.CharField(max_length=12)  # bsn, kvk, rsin, eidas, contact, vereniging, medewerker
     partij = EncryptedJSONField()
     zoeksleutel = models.CharField(max_length=64, blank=True)
     niveau = models.PositiveSmallIntegerField(default=0)
     machtiging = models.CharField(max_length=200, blank=True)
+    hoedanigheid = models.CharField(max_length=20, blank=True)  # lib.hoedanigheid: as what they act
+    naam = EncryptedTextField(default="", blank=True)  # as the login or the Handelsregister told it
+    controle = models.CharField(max_length=12, choices=Controle, blank=True)
+    gecontroleerd_door = models.CharField(max_length=150, blank=True)
+    gecontroleerd_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("rol")

@@ -30,11 +30,13 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE
 from eloket.zaken.services.behandelen import (
+    can_check,
     get_dossier,
     handles_zaken,
     list_statusnamen,
     list_werkvoorraad,
     open_document,
+    set_controle,
     set_status,
 )
 from eloket.zaken.services.catalogus import find_missing, get_zaaktype, list_zaaktypen
@@ -67,6 +69,7 @@ __all__ = [
     "ZaakRejected",
     "Zaaktype",
     "add_document",
+    "can_check",
     "check_register",
     "create_zaak",
     "find_missing",
@@ -81,6 +84,7 @@ __all__ = [
     "mint_identificatie",
     "open_document",
     "registers_in_transaction",
+    "set_controle",
     "set_status",
     "takes_documents",
 ]

@@ -12,6 +12,7 @@ from eloket.outbox.services import publish
 from eloket.zaken.backends import get_backend
 from eloket.zaken.backends.base import (
     Behandelend,
+    Controlerend,
     Document,
     Dossier,
     NieuweStatus,
@@ -85,6 +86,22 @@ def set_status(
             publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
             _tell(zaak, zaak.status, now=now)
     return zaak
+
+
+def can_check() -> bool:
+    """Whether this register remembers that an employee looked into who somebody says to be."""
+    return isinstance(get_backend(), Controlerend)
+
+
+def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -> None:
+    """Note that this employee looked into who the aanvrager says to be. Ask `can_check` first.
+
+    The first note stands. Errors: `ZaakNotFound`.
+    """
+    backend = get_backend()
+    if not isinstance(backend, Controlerend):
+        raise RegisterMisconfigured("Dit zaakregister onthoudt niet wie gecontroleerd is.")
+    backend.set_controle(identificatie, klopt=klopt, door=door, now=now)
 
 
 def _tell(zaak: Zaak, status: Status, *, now: datetime) -> None:

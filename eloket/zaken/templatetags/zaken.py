@@ -11,9 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from eloket.lib import klok
+from eloket.lib.hoedanigheid import Hoedanigheid
 from eloket.lib.tekst import Tekst
 from eloket.website.services import Rij, Stap
-from eloket.zaken.regels import RolOmschrijving
+from eloket.zaken.regels import Controle, RolOmschrijving
 from eloket.zaken.services import Betrokkene, Dossier, Status, Zaak
 
 register = template.Library()
@@ -94,17 +95,34 @@ def zaak_stappen(zaak: Zaak) -> list[Stap]:
 
 @register.simple_tag
 def betrokkenen_in_woorden(dossier: Dossier) -> list[Rij]:
-    """Who takes part, by kind: a name or number is never shown."""
-    return [Rij(_role(who), _kind(who)) for who in dossier.betrokkenen] or [
+    """Who takes part: their kind, their name where a login told it, and never the number of a person."""
+    return [Rij(_role(who), _describe(who)) for who in dossier.betrokkenen] or [
         Rij(_("Aanvrager"), _("niet bekend"))
     ]
 
 
 def _role(who: Betrokkene) -> str:
-    return str(RolOmschrijving(who.rol).label).capitalize()
+    label = Hoedanigheid(who.hoedanigheid).label if who.hoedanigheid else RolOmschrijving(who.rol).label
+    return str(label).capitalize()
+
+
+def _describe(who: Betrokkene) -> str:
+    kind = _kind(who)
+    words = _("%(naam)s: %(soort)s") % {"naam": who.naam, "soort": kind} if who.naam else kind
+    return f"{words} ({_controle(who)})" if who.controle else words
+
+
+def _controle(who: Betrokkene) -> str:
+    label = str(Controle(who.controle).label)
+    if not who.gecontroleerd_at:
+        return label
+    values = {"uitkomst": label, "door": who.gecontroleerd_door, "dag": in_woorden(who.gecontroleerd_at)}
+    return _("%(uitkomst)s, door %(door)s op %(dag)s") % values
 
 
 def _kind(who: Betrokkene) -> str:
+    if who.soort == "vereniging":
+        return _("vereniging of stichting zonder eHerkenning, KvK-nummer %s") % who.kvk
     return {
         "bsn": _("persoon, BSN bekend"),
         "kvk": _("onderneming, KvK-nummer bekend"),

@@ -19,7 +19,7 @@ from eloket.zaken.backends.base.nieuw import (
     NieuweStatus,
     NieuweZaak,
 )
-from eloket.zaken.backends.base.poort import Behandelend, Documenterend, ZaakBackend
+from eloket.zaken.backends.base.poort import Behandelend, Controlerend, Documenterend, ZaakBackend
 from eloket.zaken.backends.base.zaak import Betrokkene, Document, Dossier, Pagina, Resultaat, Status, Zaak
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "TOELICHTING_LENGTE",
     "Behandelend",
     "Betrokkene",
+    "Controlerend",
     "Document",
     "DocumentNotFound",
     "Documenterend",

@@ -26,6 +26,8 @@ class NieuweZaak:
     `zaaktype`: its identificatie, empty for the default. `belanghebbende`: whose zaak it is (the initiator of
     ZGW); None when the reporter gave nothing. `handelende`: who filled it in when that was somebody else.
     `niveau`: betrouwbaarheidsniveau of the login. `email`: where news of the zaak goes; may be empty.
+    `hoedanigheid` (`lib.hoedanigheid`): as what the handelende acts. `te_controleren`: nobody vouched for who
+    the belanghebbende says to be. Names as a login or a register told them; may be empty.
     """
 
     identificatie: str
@@ -36,6 +38,10 @@ class NieuweZaak:
     handelende: Partij | Medewerker | None = None
     niveau: int = 0
     machtiging: str = ""
+    hoedanigheid: str = ""
+    te_controleren: bool = False
+    belanghebbende_naam: str = field(default="", repr=False)
+    handelende_naam: str = field(default="", repr=False)
     kanaal: str = "website"
     eigenschappen: Mapping[str, str] = field(default_factory=dict, repr=False)
     email: str = field(default="", repr=False)

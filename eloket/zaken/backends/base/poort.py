@@ -69,6 +69,14 @@ class Documenterend(ABC):
         """Add a document; idempotent on its id. Errors: `ZaakNotFound`, `ZaakRejected`."""
 
 
+class Controlerend(ABC):
+    """Ability: an employee notes that they looked into who somebody says to be."""
+
+    @abstractmethod
+    def set_controle(self, identificatie: str, *, klopt: bool, door: str, now: datetime) -> None:
+        """Note it for whoever still had to be looked into; again changes nothing. Errors: `ZaakNotFound`."""
+
+
 class Behandelend(ABC):
     """Ability: zaken are handled in eloket itself, not in another system.
 

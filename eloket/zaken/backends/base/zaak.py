@@ -44,6 +44,7 @@ class Zaak:
     kanaal: str
     email: str = field(default="", repr=False)
     taal: str = "nl"
+    te_controleren: bool = False  # who somebody says to be; only told to employees
 
     @property
     def status(self) -> Status | None:
@@ -62,10 +63,20 @@ class Zaak:
 
 @dataclass(frozen=True, slots=True)
 class Betrokkene:
-    """Somebody with a rol in a zaak; never a name or number, which stay where they are encrypted."""
+    """Somebody with a rol in a zaak; never the number of a person, which stays where it is encrypted.
+
+    `naam` as the login told it, `hoedanigheid` as what they act (`lib.hoedanigheid`). `kvk`: what a
+    vereniging says its number is. `controle`: "", "open", "klopt" or "klopt_niet", by whom and when.
+    """
 
     rol: str
     soort: str
+    naam: str = field(default="", repr=False)
+    hoedanigheid: str = ""
+    kvk: str = field(default="", repr=False)
+    controle: str = ""
+    gecontroleerd_door: str = ""
+    gecontroleerd_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from eloket.zaken.backends.base import (
     ZaakNotFound,
     ZaakRejected,
 )
+from eloket.zaken.regels import Controle
 from eloket.zaken.termijnen import day_of
 
 
@@ -28,6 +29,15 @@ def set_status(identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> mod
             statustype=statustype, gezet_op=nieuw.gezet_op, toelichting=nieuw.toelichting, door=nieuw.door
         )
     return zaak
+
+
+def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -> None:
+    """Who was first has noted it; the same again changes nothing. Errors: `ZaakNotFound`."""
+    if not models.Zaak.objects.filter(identificatie=identificatie).exists():
+        raise ZaakNotFound(identificatie)
+    waiting = models.Rol.objects.filter(zaak__identificatie=identificatie, controle=Controle.OPEN)
+    outcome = Controle.KLOPT if klopt else Controle.KLOPT_NIET
+    waiting.update(controle=outcome, gecontroleerd_door=door, gecontroleerd_at=now)
 
 
 def _lock(identificatie: str) -> models.Zaak:

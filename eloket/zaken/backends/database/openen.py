@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from eloket.lib.partij import Contact, Partij, soort, to_dict, zoeksleutel
+from eloket.lib.partij import Contact, Partij, Vereniging, soort, to_dict, zoeksleutel
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
     IDENTIFICATIE_LENGTE,
@@ -13,7 +13,7 @@ from eloket.zaken.backends.base import (
     NieuweZaak,
     ZaakRejected,
 )
-from eloket.zaken.regels import DEFAULT_ZAAKTYPE, RolOmschrijving
+from eloket.zaken.regels import DEFAULT_ZAAKTYPE, Controle, RolOmschrijving
 from eloket.zaken.termijnen import compute_zaaktermijnen, day_of
 
 
@@ -81,7 +81,14 @@ def _fields(nieuw: NieuweZaak, zaaktype: models.Zaaktype, now: datetime) -> dict
 
 def _add_rollen(zaak: models.Zaak, nieuw: NieuweZaak) -> None:
     if nieuw.belanghebbende is not None:
-        add_rol(zaak, RolOmschrijving.INITIATOR, nieuw.belanghebbende, niveau=nieuw.niveau)
+        add_rol(
+            zaak,
+            RolOmschrijving.INITIATOR,
+            nieuw.belanghebbende,
+            niveau=nieuw.niveau,
+            naam=nieuw.belanghebbende_naam,
+            controle=Controle.OPEN if nieuw.te_controleren else "",
+        )
     if isinstance(nieuw.handelende, Medewerker):
         zaak.rollen.create(
             rol=RolOmschrijving.KLANTCONTACTER,
@@ -89,15 +96,22 @@ def _add_rollen(zaak: models.Zaak, nieuw: NieuweZaak) -> None:
             partij={"identificatie": nieuw.handelende.identificatie},
         )
     elif nieuw.handelende is not None and nieuw.handelende != nieuw.belanghebbende:
-        add_rol(zaak, RolOmschrijving.BELANGHEBBENDE, nieuw.handelende, machtiging=nieuw.machtiging)
+        add_rol(
+            zaak,
+            RolOmschrijving.BELANGHEBBENDE,
+            nieuw.handelende,
+            machtiging=nieuw.machtiging,
+            naam=nieuw.handelende_naam,
+            hoedanigheid=nieuw.hoedanigheid,
+        )
 
 
 def add_rol(
-    zaak: models.Zaak, rol: RolOmschrijving, partij: Partij, *, niveau: int = 0, machtiging: str = ""
+    zaak: models.Zaak, rol: RolOmschrijving, partij: Partij, *, niveau: int = 0, **more: str
 ) -> models.Rol:
-    """Add somebody; a Contact gets no search key, so that no list ever finds a zaak by it.
+    """Add somebody; who only says who they are gets no search key, so that no list finds a zaak by it.
 
-    Errors: `ZaakRejected` for a second initiator.
+    `more`: other fields of the Rol. Errors: `ZaakRejected` for a second initiator.
     """
     if rol == RolOmschrijving.INITIATOR and zaak.rollen.filter(rol=rol).exists():
         raise ZaakRejected("een zaak heeft ten hoogste één initiator")
@@ -105,9 +119,9 @@ def add_rol(
         rol=rol,
         soort=soort(partij),
         partij=to_dict(partij),
-        zoeksleutel="" if isinstance(partij, Contact) else zoeksleutel(partij),
+        zoeksleutel="" if isinstance(partij, Contact | Vereniging) else zoeksleutel(partij),
         niveau=niveau,
-        machtiging=machtiging,
+        **more,
     )
 
 

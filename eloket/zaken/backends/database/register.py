@@ -11,7 +11,7 @@ from eloket.lib.partij import Identificerend, eigen_sleutels
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
     Behandelend,
-    Betrokkene,
+    Controlerend,
     Document,
     Documenterend,
     Dossier,
@@ -25,10 +25,10 @@ from eloket.zaken.backends.base import (
     Zaaktype,
 )
 from eloket.zaken.backends.database import behandelen, documenten, openen
-from eloket.zaken.backends.database.vertaling import to_zaak, to_zaaktype
+from eloket.zaken.backends.database.vertaling import to_betrokkene, to_zaak, to_zaaktype
 
 
-class DatabaseBackend(ZaakBackend, Behandelend, Documenterend):
+class DatabaseBackend(ZaakBackend, Behandelend, Documenterend, Controlerend):
     """A real register for a gemeente without one. Takes no OPTIONS."""
 
     in_transaction = True
@@ -71,7 +71,7 @@ class DatabaseBackend(ZaakBackend, Behandelend, Documenterend):
     def list_werkvoorraad(
         self, *, zoek: str, status: str, open_zaken: bool, page: int, page_size: int
     ) -> Pagina[Zaak]:
-        rows = models.Zaak.objects.filter(einddatum__isnull=open_zaken)
+        rows = models.Zaak.objects.filter(einddatum__isnull=open_zaken).with_controle()
         if zoek:
             rows = rows.filter(identificatie__icontains=zoek)
         if status:
@@ -88,7 +88,7 @@ class DatabaseBackend(ZaakBackend, Behandelend, Documenterend):
         feiten = models.Eigenschap.objects.filter(zaak__identificatie=identificatie).order_by("naam")
         return Dossier(
             zaak=zaak,
-            betrokkenen=tuple(Betrokkene(rol=rol.rol, soort=rol.soort) for rol in rollen),
+            betrokkenen=tuple(to_betrokkene(rol) for rol in rollen),
             eigenschappen={feit.naam: feit.waarde for feit in feiten},
             documenten=documenten.list_documenten(identificatie),
         )
@@ -99,6 +99,11 @@ class DatabaseBackend(ZaakBackend, Behandelend, Documenterend):
     def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:
         behandelen.set_status(identificatie, nieuw, now=now)
         return self._read(models.Zaak.objects.all(), identificatie)
+
+    # --- Controlerend -----
+
+    def set_controle(self, identificatie: str, *, klopt: bool, door: str, now: datetime) -> None:
+        behandelen.set_controle(identificatie, klopt=klopt, door=door, now=now)
 
     @staticmethod
     def _read(rows: models.zaak.ZaakQuerySet, identificatie: str) -> Zaak:

@@ -2,6 +2,7 @@
 
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
+    Betrokkene,
     Resultaat,
     Resultaattype,
     Status,
@@ -63,6 +64,20 @@ def to_zaak(row: models.Zaak) -> Zaak:
         kanaal=row.kanaal,
         email=row.email,
         taal=row.taal,
+        te_controleren=bool(getattr(row, "te_controleren", False)),  # only `with_controle` asks
+    )
+
+
+def to_betrokkene(row: models.Rol) -> Betrokkene:
+    return Betrokkene(
+        rol=row.rol,
+        soort=row.soort,
+        naam=row.naam,
+        hoedanigheid=row.hoedanigheid,
+        kvk=row.partij["kvk"] if row.soort == "vereniging" else "",
+        controle=row.controle,
+        gecontroleerd_door=row.gecontroleerd_door,
+        gecontroleerd_at=row.gecontroleerd_at,
     )
 
 
