@@ -9,4 +9,5 @@ app_name = "mijnzaken"
 urlpatterns = [
     path("", views.lijst, name="lijst"),
     path("<str:identificatie>/", views.zaak, name="zaak"),
+    path("<str:identificatie>/waarom/", views.waarom, name="waarom"),
 ]

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit, seconds_left
 from eloket.formulieren.services import list_concepten
 from eloket.lib import klok
-from eloket.mijnzaken.services import NotMine, get_dossier, get_overzicht
+from eloket.mijnzaken.services import Dossier, NotMine, get_dossier, get_overzicht
 from eloket.website.services import Link
-from eloket.zaken.services import Pagina, Zaak
+from eloket.zaken.services import GEEN_UITLEG, Pagina, Zaak, explain_zaak
 
 
 @require_safe
@@ -39,10 +39,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     """One zaak; somebody else's is 404, like one that does not exist."""
     identiteit = _identiteit(request)
-    try:
-        dossier = get_dossier(identificatie, voor=identiteit.belanghebbende, door=identiteit.handelende)
-    except NotMine:
-        raise Http404("Deze zaak is er niet, of is niet van u.") from None
+    dossier = _get_dossier(identificatie, identiteit)
     context = {
         "dossier": dossier,
         "identificatie": identificatie,
@@ -55,6 +52,35 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
         ],
     }
     return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)
+
+
+@require_safe
+@burger_required(niveau=Niveau.MIDDEN)
+def waarom(request: HttpRequest, identificatie: str) -> HttpResponse:
+    """How the dates of one zaak came about; somebody else's is 404."""
+    identiteit = _identiteit(request)
+    dossier = _get_dossier(identificatie, identiteit)
+    context = {
+        "dossier": dossier,
+        "uitleg": explain_zaak(dossier.zaak, vandaag=klok.today()) if dossier.zaak else GEEN_UITLEG,
+        "identificatie": identificatie,
+        "identiteit": identiteit,
+        "idle_seconds": seconds_left(request),
+        "crumbs": [
+            _home(),
+            Link(_("Mijn zaken"), reverse("mijnzaken:lijst")),
+            Link(_title(dossier.zaak), reverse("mijnzaken:zaak", args=[identificatie])),
+            Link(_("Waarom deze datum?"), ""),
+        ],
+    }
+    return render(request, "mijnzaken/waarom.html", context, status=503 if dossier.storing else 200)
+
+
+def _get_dossier(identificatie: str, identiteit: Identiteit) -> Dossier:
+    try:
+        return get_dossier(identificatie, voor=identiteit.belanghebbende, door=identiteit.handelende)
+    except NotMine:
+        raise Http404("Deze zaak is er niet, of is niet van u.") from None
 
 
 def _identiteit(request: HttpRequest) -> Identiteit:

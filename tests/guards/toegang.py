@@ -110,6 +110,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "mijn-zaken/ mijnzaken:lijst": ("/mijn-zaken/", [302, 200, 200, 302, 302, 302, 302]),
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
+    "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
     # Of employees
     "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
     "balie/producten/ balie:producten": ("/balie/producten/", [302, 302, 302, 403, 403, 200, 403]),

@@ -42,10 +42,12 @@ from eloket.zaken.services.behandelen import (
 from eloket.zaken.services.catalogus import find_missing, get_zaaktype, list_zaaktypen
 from eloket.zaken.services.lezen import check_register, get_zaak, list_zaken
 from eloket.zaken.services.openen import add_document, create_zaak, mint_identificatie, takes_documents
+from eloket.zaken.services.termijnen import GEEN_UITLEG, Uitleg, Uitlegstap, Zaakuitleg, explain_zaak
 from eloket.zaken.services.transactie import registers_in_transaction
 
 __all__ = [
     "DEFAULT_ZAAKTYPE",
+    "GEEN_UITLEG",
     "Betrokkene",
     "Document",
     "DocumentNotFound",
@@ -64,14 +66,18 @@ __all__ = [
     "StatusChanged",
     "Statustype",
     "Tekst",
+    "Uitleg",
+    "Uitlegstap",
     "Zaak",
     "ZaakNotFound",
     "ZaakRejected",
     "Zaaktype",
+    "Zaakuitleg",
     "add_document",
     "can_check",
     "check_register",
     "create_zaak",
+    "explain_zaak",
     "find_missing",
     "get_dossier",
     "get_zaak",

@@ -15,7 +15,7 @@ from eloket.lib.hoedanigheid import Hoedanigheid
 from eloket.lib.tekst import Tekst
 from eloket.website.services import Rij, Stap
 from eloket.zaken.regels import Controle, RolOmschrijving
-from eloket.zaken.services import Betrokkene, Dossier, Status, Zaak
+from eloket.zaken.services import Betrokkene, Dossier, Status, Zaak, Zaakuitleg, explain_zaak
 
 register = template.Library()
 
@@ -78,6 +78,12 @@ def zaak_feiten(zaak: Zaak) -> list[Rij]:
         (_("Resultaat"), str(zaak.resultaat.omschrijving) if zaak.resultaat else ""),
     ]
     return [Rij(label, value) for label, value in facts if value]
+
+
+@register.simple_tag
+def zaak_uitleg(zaak: Zaak) -> Zaakuitleg:
+    """How the dates of this zaak came about, as of today."""
+    return explain_zaak(zaak, vandaag=klok.today())
 
 
 @register.simple_tag

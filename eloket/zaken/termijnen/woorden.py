@@ -112,9 +112,8 @@ _REST: Mapping[Regel, Promise] = {
 
 
 def explain(stap: Stap) -> str:
-    """What this step says, in one or a few short sentences, with the reason that somebody gave."""
-    words = str(_sentence(stap)) % _facts(stap)
-    return f"{words} {_('Reden: %(reden)s') % {'reden': stap.feit}}" if stap.feit else words
+    """What this step says, in one or a few short sentences. The reason that somebody gave is `stap.feit`."""
+    return str(_sentence(stap)) % _facts(stap)
 
 
 def spell_dag(dag: date) -> str:

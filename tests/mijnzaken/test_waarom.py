@@ -1,0 +1,126 @@
+"""Noor asks why her date is that date."""
+
+import re
+from datetime import date
+from html import unescape
+from typing import Any
+
+import pytest
+from django.test import Client, override_settings
+
+from eloket.formulieren.services import AanvraagInfo
+from eloket.lib import klok
+from eloket.zaken.models import Zaak as Rij
+from eloket.zaken.models import Zaaktype
+from eloket.zaken.services import Zaak, set_status
+from tests.accounts.helpers import login_burger
+from tests.zaken import faulty
+from tests.zaken.factories import VREEMDE, open_zaak
+
+pytestmark = pytest.mark.django_db
+
+OVER_HEMELVAART = date(2027, 3, 10)  # eight weeks later it is Wednesday 5 May 2027
+
+
+@pytest.fixture
+def noor(client: Client) -> Client:
+    login_burger(client)
+    return client
+
+
+def address(zaak: Zaak) -> str:
+    return f"/mijn-zaken/{zaak.identificatie}/waarom/"
+
+
+def read(html: str) -> str:
+    """The words of the page itself, without tags."""
+    main = html.split("<main")[1].split("</main>")[0]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
+
+
+@pytest.mark.kern
+def test_noor_reads_step_by_step_how_hemelvaart_moves_her_date(noor: Client) -> None:
+    zaak = open_zaak(startdatum=OVER_HEMELVAART)
+    link = f'href="{address(zaak)}"'
+    assert link in noor.get(f"/mijn-zaken/{zaak.identificatie}/").text
+    text = read(noor.get(address(zaak)).text)
+    steps = [
+        "Uiterste datum: 10 mei 2027",
+        "De gemeente kreeg dit op woensdag 10 maart 2027.",
+        "De termijn in de wet is 8 weken. Dat is tot en met woensdag 5 mei 2027. (Awb 4:13)",
+        "woensdag 5 mei (Bevrijdingsdag), donderdag 6 mei (Hemelvaartsdag), vrijdag 7 mei (telt als",
+        "De datum wordt maandag 10 mei 2027. (Awt 1)",
+        "Verwachte datum: 7 april 2027",
+    ]
+    places = [text.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+def test_the_page_says_the_date_that_the_zaak_says(noor: Client) -> None:
+    """An older zaak was dated by the calendar alone: that date holds, and the page says so."""
+    zaak = open_zaak(startdatum=OVER_HEMELVAART)
+    Rij.objects.update(uiterlijke_einddatum_afdoening=date(2027, 5, 5))
+    text = read(noor.get(address(zaak)).text)
+    assert "Uiterste datum: 5 mei 2027" in text
+    assert "Bij deze zaak staat woensdag 5 mei 2027. Dat is de datum die geldt." in text
+
+
+def test_a_term_that_cannot_be_counted_gives_the_date_of_the_register_alone(noor: Client) -> None:
+    zaak = open_zaak(startdatum=OVER_HEMELVAART)
+    Rij.objects.update(einddatum_gepland=None)
+    Zaaktype.objects.update(doorlooptijd="PT8H")
+    text = read(noor.get(address(zaak)).text)
+    assert "Uiterste datum: 10 mei 2027" in text
+    assert "Bij deze zaak staat maandag 10 mei 2027." in text
+    assert "Verwachte datum" not in text
+
+
+def test_without_a_date_noor_reads_what_to_do(noor: Client) -> None:
+    zaak = open_zaak()
+    Rij.objects.update(uiterlijke_einddatum_afdoening=None, einddatum_gepland=None)
+    assert "Waarom deze datum?" not in noor.get(f"/mijn-zaken/{zaak.identificatie}/").text
+    assert "Uw zaak heeft nog geen datum." in read(noor.get(address(zaak)).text)
+
+
+def test_a_closed_zaak_still_explains_its_date(noor: Client) -> None:
+    zaak = open_zaak()
+    set_status(
+        zaak.identificatie,
+        statustype_volgnummer=3,
+        toelichting="",
+        resultaat="Toegekend",
+        door="kees.bakker",
+        now=klok.now(),
+    )
+    assert "Uw zaak is afgerond." in read(noor.get(address(zaak)).text)
+
+
+def test_in_english_the_steps_are_english(noor: Client) -> None:
+    zaak = open_zaak(startdatum=OVER_HEMELVAART)
+    text = read(noor.get(f"/en{address(zaak)}").text)
+    assert "10 May 2027" in text
+
+
+def test_somebody_elses_date_is_not_found(noor: Client) -> None:
+    theirs = noor.get(address(open_zaak(belanghebbende=VREEMDE)))
+    none = noor.get("/mijn-zaken/ELK-2026-9999999/waarom/")
+    assert theirs.status_code == none.status_code == 404
+
+
+def test_a_register_that_is_down_says_so(noor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    info = AanvraagInfo("ELK-77", "Verhuizing doorgeven", klok.now(), True, "")
+    monkeypatch.setattr("eloket.mijnzaken.services.get_aanvraag", lambda *args, **kwargs: info)
+    with override_settings(ELOKET_ZAKEN=faulty.SETTING):
+        page = noor.get("/mijn-zaken/ELK-77/waarom/")
+    assert page.status_code == 503
+    assert "Er is een storing" in page.text
+    assert "heeft nog geen datum" not in page.text
+
+
+def test_the_page_asks_a_fixed_number_of_queries(
+    noor: Client, frame_kept: None, django_assert_max_num_queries: Any
+) -> None:
+    zaak = open_zaak()
+    noor.get(address(zaak))
+    with django_assert_max_num_queries(12):
+        noor.get(address(zaak))
