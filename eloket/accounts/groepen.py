@@ -42,6 +42,7 @@ for rol in Rol:
     grant_rechten(rol, ["wagtailadmin.access_admin"])
 grant_rechten(Rol.EINDREDACTEUR, ["wagtailredirects.add_redirect", "wagtailredirects.change_redirect"])
 grant_rechten(Rol.BEHEERDER, ["accounts.view_user", "accounts.change_user"])
+grant_rechten(Rol.BEHEERDER, ["personen.view_raadpleging"])
 grant_rechten(Rol.BEHEERDER, ["outbox.view_opdracht", "outbox.change_opdracht"])
 
 

@@ -17,6 +17,7 @@ class FormulierenConfig(AppConfig):
             grant_rechten(rol, ["formulieren.view_registercontrole"])
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
             grant_rechten(rol, ["formulieren.view_telling"])
+        grant_rechten(Rol.BEHEERDER, ["formulieren.view_logregel", "formulieren.view_levering"])
         grant_rechten(
             Rol.BEHEERDER, [f"formulieren.{verb}_webhook" for verb in ("add", "change", "delete", "view")]
         )

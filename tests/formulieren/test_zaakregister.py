@@ -99,6 +99,9 @@ def test_at_night_every_live_form_is_compared_and_beheerders_hear_of_it_once(cli
     html = client.get(RAPPORT).content.decode()
     assert "schoenmaat" in html
     assert "Plek in de fietsenstalling" in html
+    assert f"/formulier/edit/{controle.formulier_id}/" not in html  # who keeps forms is somebody else
+    login_medewerker(client, make_medewerker(Rol.REDACTEUR))
+    assert f"/formulier/edit/{controle.formulier_id}/" in client.get(RAPPORT).content.decode()
 
 
 def test_before_three_o_clock_nothing_is_asked() -> None:

@@ -211,6 +211,15 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/reports/formulieren/zaakregister/",
         [302, 302, 302, 200, 302, 302, 200],
     ),
+    **{
+        f"beheer/reports/{app}/{path}/ {space}:{name}": (f"/beheer/reports/{app}/{path}/", OF_BEHEERDER)
+        for app, space, rapport in (
+            ("formulieren", "formulierlog", "logboek"),
+            ("formulieren", "formulierlog", "leveringen"),
+            ("personen", "personenlog", "raadplegingen"),
+        )
+        for path, name in ((rapport, rapport), (f"{rapport}/resultaten", f"{rapport}-resultaten"))
+    },
     "beheer/snippets/formulieren/webhook/ wagtailsnippets_formulieren_webhook:list": (
         "/beheer/snippets/formulieren/webhook/",
         OF_BEHEERDER,

@@ -22,8 +22,13 @@ class GebrekenColumn(Column):
     cell_template_name = "formulieren/beheer/gebreken.html"
 
 
-def _edit_url(controle: Registercontrole) -> str:
-    return reverse("wagtailsnippets_formulieren_formulier:edit", args=[controle.formulier_id])
+class FormulierColumn(TitleColumn):
+    """The form, with the way to its editor for whoever may change it: a beheerder may not."""
+
+    def get_link_url(self, instance: Registercontrole, parent_context: dict[str, Any]) -> str | None:
+        if not parent_context["request"].user.has_perm("formulieren.change_formulier"):
+            return None
+        return reverse("wagtailsnippets_formulieren_formulier:edit", args=[instance.formulier_id])
 
 
 class Zaakregister(ReportView):
@@ -35,7 +40,7 @@ class Zaakregister(ReportView):
     any_permission_required = ["view"]
     no_results_message = _("Alle formulieren op de site passen bij het zaakregister.")
     columns = [
-        TitleColumn("titel", label=_("Formulier"), accessor="formulier", get_url=_edit_url),
+        FormulierColumn("titel", label=_("Formulier"), accessor="formulier"),
         GebrekenColumn("gebreken", label=_("Dit kent het zaakregister niet")),
         DateColumn("gecontroleerd_at", label=_("Gecontroleerd")),
     ]
