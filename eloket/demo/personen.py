@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 INWONER, ONDERNEMER, MEDEWERKER = "inwoner", "ondernemer", "medewerker"
-EUROPEAAN = "europeaan"
+EUROPEAAN, VERENIGING = "europeaan", "vereniging"
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,14 @@ PERSONEN = (
         EUROPEAAN,
         "logt in met Italië en heeft een BSN",
         bsn="999990081",
+    ),
+    Persoon(
+        "tess",
+        "Tess Kuiper",
+        VERENIGING,
+        "heeft geen eHerkenning; het KvK-nummer is 90012345",
+        kvk="90012345",
+        organisatie="Scouting Rietwaard",
     ),
     Persoon("samira", "Samira Idrissi", MEDEWERKER, "redacteur", groepen=("redacteur",)),
     Persoon("peter", "Peter Hoekstra", MEDEWERKER, "eindredacteur", groepen=("eindredacteur",)),

@@ -10,7 +10,15 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from eloket.demo.mailbox import Mail, get_mail, list_mails
-from eloket.demo.personen import EUROPEAAN, INWONER, MEDEWERKER, ONDERNEMER, PERSONEN, Persoon
+from eloket.demo.personen import (
+    EUROPEAAN,
+    INWONER,
+    MEDEWERKER,
+    ONDERNEMER,
+    PERSONEN,
+    VERENIGING,
+    Persoon,
+)
 from eloket.demo.rondleiding import ADRESSEN, STAPPEN
 from eloket.website.services import Link
 
@@ -18,6 +26,7 @@ GROEPEN = [
     (INWONER, "Inwoners", "Inloggen met DigiD"),
     (ONDERNEMER, "Ondernemers", "Inloggen met eHerkenning"),
     (EUROPEAAN, "Mensen uit een ander EU-land", "Inloggen met eIDAS"),
+    (VERENIGING, "Verenigingen", "Zonder inloggen"),
     (MEDEWERKER, "Medewerkers", "Inloggen als medewerker"),
 ]
 
