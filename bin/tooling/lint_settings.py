@@ -28,5 +28,6 @@ MIGRATION_LINTER_OPTIONS = {
         "0007_bevestigde_adressen",
         "0013_ongevoelig",
         "0017_leveren",
+        "0005_verloop_en_archief",
     ],
 }

@@ -28,8 +28,58 @@ class Controle(models.TextChoices):
 
 
 class RolOmschrijving(models.TextChoices):
-    """`omschrijvingGeneriek` of ZGW, as far as eloket sets it."""
+    """`omschrijvingGeneriek` of ZGW; eloket itself sets the first four."""
 
     INITIATOR = "initiator", _("aanvrager")
     BELANGHEBBENDE = "belanghebbende", _("gemachtigde")
     KLANTCONTACTER = "klantcontacter", _("medewerker die het invulde")
+    BEHANDELAAR = "behandelaar", _("behandelaar")
+    ADVISEUR = "adviseur", _("adviseur")
+    BESLISSER = "beslisser", _("wie beslist")
+    MEDE_INITIATOR = "mede_initiator", _("medeaanvrager")
+    ZAAKCOORDINATOR = "zaakcoordinator", _("coördinator")
+
+
+class Archiefnominatie(models.TextChoices):
+    """What happens to a closed zaak."""
+
+    BLIJVEND_BEWAREN = "blijvend_bewaren", _("blijvend bewaren")
+    VERNIETIGEN = "vernietigen", _("vernietigen")
+
+
+class Afleidingswijze(models.TextChoices):
+    """Where the brondatum of the archive term comes from (`brondatumArchiefprocedure` of ZGW)."""
+
+    AFGEHANDELD = "afgehandeld", _("de einddatum van de zaak")
+    EIGENSCHAP = "eigenschap", _("een eigenschap")
+    TERMIJN = "termijn", _("een vaste termijn na de einddatum")
+    INGANGSDATUM_BESLUIT = "ingangsdatum_besluit", _("de dag waarop het besluit ingaat")
+    VERVALDATUM_BESLUIT = "vervaldatum_besluit", _("de dag waarop het besluit vervalt")
+    ANDER_DATUMKENMERK = "ander_datumkenmerk", _("een datum die iemand later invult")
+
+
+class Richting(models.TextChoices):
+    """Which way a document goes; an internal one stays inside."""
+
+    INKOMEND = "inkomend", _("van de inwoner")
+    UITGAAND = "uitgaand", _("aan de inwoner")
+    INTERN = "intern", _("intern")
+
+
+class Documentstatus(models.TextChoices):
+    """`status` of a document in ZGW. Only the last two are finished."""
+
+    IN_BEWERKING = "in_bewerking", _("in bewerking")
+    TER_VASTSTELLING = "ter_vaststelling", _("ter vaststelling")
+    DEFINITIEF = "definitief", _("definitief")
+    GEARCHIVEERD = "gearchiveerd", _("gearchiveerd")
+
+
+#: The statussen in which a resident may see a document.
+ZICHTBARE_DOCUMENTSTATUSSEN = frozenset({Documentstatus.DEFINITIEF, Documentstatus.GEARCHIVEERD})
+
+
+def levels_up_to(maximum: str) -> tuple[str, ...]:
+    """The vertrouwelijkheidaanduidingen that are as open as `maximum`, or more open. Errors: ValueError."""
+    values = list(Vertrouwelijkheid.values)
+    return tuple(values[: values.index(maximum) + 1])

@@ -1,25 +1,35 @@
 """Tables of the built-in register: the catalogus (zaaktype) and what happens (zaak)."""
 
 from eloket.zaken.models.document import Document
-from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak
-from eloket.zaken.models.zaaktype import (
+from eloket.zaken.models.onderdelen import (
+    Besluittype,
     Eigenschapnaam,
     Informatieobjecttype,
     Resultaattype,
+    Roltype,
     Statustype,
-    Zaaktype,
 )
+from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
+from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak
+from eloket.zaken.models.zaaktype import Catalogus, Zaaktype
 
 __all__ = [
+    "Besluit",
+    "Besluittype",
+    "Catalogus",
     "Document",
     "Eigenschap",
     "Eigenschapnaam",
     "Informatieobjecttype",
+    "Notitie",
+    "Opschorting",
     "Resultaattype",
     "Rol",
+    "Roltype",
     "Status",
     "Statustype",
     "UitgegevenNummer",
+    "Verlenging",
     "Zaak",
     "Zaaktype",
 ]

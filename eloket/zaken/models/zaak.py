@@ -8,8 +8,9 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
-from eloket.zaken.models.zaaktype import ZAAKTYPE_PARTS, Resultaattype, Statustype, Zaaktype
-from eloket.zaken.regels import Controle, RolOmschrijving, Vertrouwelijkheid
+from eloket.zaken.models.onderdelen import Resultaattype, Statustype
+from eloket.zaken.models.zaaktype import SHOWN_PARTS, Zaaktype
+from eloket.zaken.regels import Archiefnominatie, Controle, RolOmschrijving, Vertrouwelijkheid
 
 
 class ZaakQuerySet(models.QuerySet["Zaak"]):
@@ -41,7 +42,7 @@ class ZaakQuerySet(models.QuerySet["Zaak"]):
             "statussen", Status.objects.select_related("statustype").order_by("gezet_op")
         )
         return self.select_related("zaaktype", "resultaattype").prefetch_related(
-            statussen, *(f"zaaktype__{part}" for part in ZAAKTYPE_PARTS)
+            statussen, "opschortingen", "verlengingen", *(f"zaaktype__{part}" for part in SHOWN_PARTS)
         )
 
 
@@ -61,6 +62,10 @@ class Zaak(models.Model):
         Resultaattype, on_delete=models.PROTECT, null=True, blank=True, related_name="zaken"
     )
     resultaat_toelichting = models.CharField(max_length=1000, blank=True)
+    archiefnominatie = models.CharField(max_length=16, choices=Archiefnominatie, blank=True)
+    startdatum_bewaartermijn = models.DateField(null=True, blank=True)
+    archiefactiedatum = models.DateField(null=True, blank=True)
+    behandelaar = models.CharField(_("behandelaar"), max_length=150, blank=True)  # a login name
     kanaal = models.CharField(_("kanaal"), max_length=50)
     email = EncryptedTextField(default="", blank=True)  # where news goes; with taal
     taal = models.CharField(max_length=8, default="nl", choices=settings.LANGUAGES)

@@ -6,20 +6,43 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from eloket.zaken.regels import Vertrouwelijkheid
-from eloket.zaken.termijnen import validate_duur
+from eloket.zaken.termijnen import Termijnbron, validate_duur
 
-ZAAKTYPE_PARTS = ("statustypen", "resultaattypen", "eigenschapnamen", "informatieobjecttypen")
+#: What a zaak shows of its zaaktype, and what the catalogus holds besides.
+SHOWN_PARTS = ("statustypen", "resultaattypen")
+ZAAKTYPE_PARTS = (*SHOWN_PARTS, "eigenschapnamen", "informatieobjecttypen", "roltypen", "besluittypen")
+
+
+class Catalogus(models.Model):
+    """A set of zaaktypen that belong together, as another register exports it."""
+
+    domein = models.CharField(
+        _("domein"), max_length=5, validators=[RegexValidator(r"^[A-Z]{5}$", _("Vijf hoofdletters."))]
+    )
+    rsin = models.CharField(
+        _("RSIN"), max_length=9, validators=[RegexValidator(r"^\d{9}$", _("Negen cijfers."))]
+    )
+    naam = models.CharField(_("naam"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("catalogus")
+        verbose_name_plural = _("catalogi")
+        ordering = ["domein", "rsin"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["domein", "rsin"], name="catalogus_uniek")]
+
+    def __str__(self) -> str:
+        return self.naam or self.domein
 
 
 class ZaaktypeQuerySet(models.QuerySet["Zaaktype"]):
     def valid_on(self, day: date) -> "ZaaktypeQuerySet":
-        """Versions that hold on `day`; the newest first within an identificatie."""
+        """Versions that hold on `day`, so no concept; the newest first within an identificatie."""
         return (
-            self.filter(begin_geldigheid__lte=day)
+            self.filter(concept=False, begin_geldigheid__lte=day)
             .filter(Q(einde_geldigheid__isnull=True) | Q(einde_geldigheid__gt=day))
             .order_by("omschrijving", "identificatie", "-begin_geldigheid")
         )
@@ -59,11 +82,43 @@ class Zaaktype(ClusterableModel):
         default="P8W",
         help_text=_("Zo lang mag het duren. Zonder eigen termijn in de wet is dat P8W (Awb 4:13)."),
     )
+    termijnbron = models.CharField(
+        _("waar de termijn staat"), max_length=12, choices=Termijnbron, default=Termijnbron.WET
+    )
+    atw_van_toepassing = models.BooleanField(
+        _("de verordening past de Algemene termijnenwet toe"),
+        default=False,
+        help_text=_("Alleen bij een verordening. Een termijn uit een wet schuift altijd op na een weekend."),
+    )
+    grondslag = models.CharField(
+        _("artikel"), max_length=200, blank=True, help_text=_("Bijvoorbeeld 'artikel 4:13 Awb'.")
+    )
+    opschorting_mogelijk = models.BooleanField(_("de termijn mag stilstaan"), default=True)
+    verlenging_mogelijk = models.BooleanField(_("de termijn mag langer worden"), default=False)
+    verlengingstermijn = models.CharField(
+        _("zoveel langer ten hoogste"),
+        max_length=20,
+        blank=True,
+        validators=[validate_duur],
+        help_text=_("Bijvoorbeeld P6W. Dat mag alleen als een wet of verordening het zegt."),
+    )
     vertrouwelijkheidaanduiding = models.CharField(
         _("vertrouwelijkheidaanduiding"),
         max_length=20,
         choices=Vertrouwelijkheid,
         default=Vertrouwelijkheid.ZAAKVERTROUWELIJK,
+        help_text=_("Hoger dan 'zaakvertrouwelijk' ziet de inwoner zijn zaak niet in Mijn zaken."),
+    )
+    catalogus = models.ForeignKey(
+        Catalogus,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("catalogus"),
+    )
+    concept = models.BooleanField(
+        _("concept"), default=False, help_text=_("Een concept geldt nog niet: er komt geen zaak op.")
     )
 
     objects = ZaaktypeQuerySet.as_manager()
@@ -78,7 +133,7 @@ class Zaaktype(ClusterableModel):
             ),
             models.UniqueConstraint(
                 fields=["identificatie"],
-                condition=Q(einde_geldigheid__isnull=True),
+                condition=Q(einde_geldigheid__isnull=True, concept=False),
                 name="zaaktype_een_open_versie",
                 violation_error_message=_(
                     "Er is al een versie van dit zaaktype zonder einddatum. Geef die eerst een einddatum."
@@ -89,97 +144,12 @@ class Zaaktype(ClusterableModel):
                 name="zaaktype_eindigt_na_begin",
                 violation_error_message=_("De einddatum ligt voor de begindatum. Kies een latere einddatum."),
             ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.omschrijving} ({self.begin_geldigheid:%d-%m-%Y})"
-
-
-class Onderdeel(models.Model):
-    """Something that belongs to one version of a zaaktype."""
-
-    class Meta:
-        abstract = True
-
-
-class Statustype(Onderdeel):
-    """A step. The highest volgnummer is the eindstatus, as in ZGW: nobody marks it."""
-
-    zaaktype = ParentalKey(Zaaktype, on_delete=models.CASCADE, related_name="statustypen")
-    volgnummer = models.PositiveSmallIntegerField(_("volgnummer"))
-    omschrijving = models.CharField(_("naam van de stap"), max_length=80)
-    omschrijving_en = models.CharField(_("naam van de stap (Engels)"), max_length=80, blank=True)
-    statustekst = models.TextField(
-        _("wat de inwoner leest"),
-        max_length=1000,
-        blank=True,
-        help_text=_("Wat gebeurt er nu, en moet de inwoner iets doen? Dit ziet de inwoner in Mijn zaken."),
-    )
-    statustekst_en = models.TextField(_("wat de inwoner leest (Engels)"), max_length=1000, blank=True)
-
-    class Meta:
-        verbose_name = _("statustype")
-        verbose_name_plural = _("statustypen")
-        ordering = ["volgnummer"]
-        constraints = [
-            models.UniqueConstraint(fields=["zaaktype", "volgnummer"], name="statustype_volgnummer_uniek"),
             models.CheckConstraint(
-                condition=Q(volgnummer__gte=1, volgnummer__lte=9999), name="statustype_volgnummer_bereik"
+                condition=Q(verlenging_mogelijk=False) | ~Q(verlengingstermijn=""),
+                name="zaaktype_verlenging_met_termijn",
+                violation_error_message=_("Vul in hoeveel langer het mag duren, bijvoorbeeld P6W."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.volgnummer}. {self.omschrijving}"
-
-
-class Resultaattype(Onderdeel):
-    """How a zaak can end. Bewaren of vernietigen comes with the archive rules."""
-
-    zaaktype = ParentalKey(Zaaktype, on_delete=models.CASCADE, related_name="resultaattypen")
-    omschrijving = models.CharField(_("resultaat"), max_length=20)
-    omschrijving_en = models.CharField(_("resultaat (Engels)"), max_length=20, blank=True)
-
-    class Meta:
-        verbose_name = _("resultaattype")
-        verbose_name_plural = _("resultaattypen")
-        ordering = ["omschrijving"]
-        constraints = [
-            models.UniqueConstraint(fields=["zaaktype", "omschrijving"], name="resultaattype_uniek"),
-        ]
-
-    def __str__(self) -> str:
-        return self.omschrijving
-
-
-class Eigenschapnaam(Onderdeel):
-    """A fact that zaken of this type hold, by name (the `naam` of an eigenschap in ZGW)."""
-
-    zaaktype = ParentalKey(Zaaktype, on_delete=models.CASCADE, related_name="eigenschapnamen")
-    naam = models.CharField(_("eigenschap"), max_length=20)
-
-    class Meta:
-        verbose_name = _("eigenschap")
-        verbose_name_plural = _("eigenschappen")
-        ordering = ["naam"]
-        constraints = [models.UniqueConstraint(fields=["zaaktype", "naam"], name="eigenschapnaam_uniek")]
-
-    def __str__(self) -> str:
-        return self.naam
-
-
-class Informatieobjecttype(Onderdeel):
-    """A kind of document that zaken of this type may hold."""
-
-    zaaktype = ParentalKey(Zaaktype, on_delete=models.CASCADE, related_name="informatieobjecttypen")
-    omschrijving = models.CharField(_("soort document"), max_length=80)
-
-    class Meta:
-        verbose_name = _("informatieobjecttype")
-        verbose_name_plural = _("informatieobjecttypen")
-        ordering = ["omschrijving"]
-        constraints = [
-            models.UniqueConstraint(fields=["zaaktype", "omschrijving"], name="informatieobjecttype_uniek")
-        ]
-
-    def __str__(self) -> str:
-        return self.omschrijving
+        return f"{self.omschrijving} ({self.begin_geldigheid:%d-%m-%Y})"
