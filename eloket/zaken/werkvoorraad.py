@@ -28,7 +28,7 @@ from eloket.zaken.services import (
     get_dossier,
     list_statusnamen,
     list_werkvoorraad,
-    open_document,
+    open_dossierstuk,
     set_controle,
     set_status,
 )
@@ -109,7 +109,7 @@ def controle(request: HttpRequest, identificatie: str) -> HttpResponse:
 @behandelaar_required
 def document(request: HttpRequest, identificatie: str, id: UUID) -> HttpResponseBase:
     """What somebody sent along, to save; the browser never opens it as a page of ours."""
-    found, chunks = open_document(identificatie, str(id))
+    found, chunks = open_dossierstuk(identificatie, str(id))
     return serve_chunks(chunks, naam=found.titel, mimetype=found.formaat, grootte=found.omvang)
 
 

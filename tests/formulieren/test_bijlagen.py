@@ -26,7 +26,7 @@ from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
 from eloket.outbox.models import Opdracht
 from eloket.outbox.services import run_due
-from eloket.zaken.services import get_dossier, open_document
+from eloket.zaken.services import get_dossier, open_dossierstuk
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.bestanden.clamd_server import clamd_server
 from tests.bestanden.monsters import SVG, eicar_pdf, huge_png, locked_pdf, pdf, photo, upload
@@ -476,7 +476,7 @@ def test_what_the_zaak_has_stays_when_the_aanvraag_is_wiped(
         Bijlage.objects.update(aanvraag=None)
         assert bijlagen.purge_bijlagen() == 1
     (document,) = get_dossier(identificatie).documenten
-    assert b"".join(open_document(identificatie, document.id)[1]).startswith(b"%PDF-")
+    assert b"".join(open_dossierstuk(identificatie, document.id)[1]).startswith(b"%PDF-")
 
 
 def test_a_held_file_reaches_the_zaak_when_it_is_free(noor: Invuller, scanner_down: Settings) -> None:

@@ -4,12 +4,21 @@ from datetime import UTC, datetime
 from typing import Any
 
 from eloket.lib.partij import Bsn
-from eloket.zaken.models import Resultaattype, Statustype, Zaaktype
+from eloket.zaken.models import (
+    Besluittype,
+    Informatieobjecttype,
+    Resultaattype,
+    Roltype,
+    Statustype,
+    Zaaktype,
+)
 from eloket.zaken.services import NieuweZaak, Zaak, create_zaak, mint_identificatie
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 NOOR = Bsn("999990019")
 VREEMDE = Bsn("999990408")
+KAPVERGUNNING = "kapvergunning"
+GEHEIM = "jeugdhulp"
 
 
 def new_zaak(**changes: Any) -> NieuweZaak:
@@ -44,3 +53,14 @@ def make_zaaktype(identificatie: str = "kapvergunning", **fields: Any) -> Zaakty
     Statustype.objects.create(zaaktype=zaaktype, volgnummer=2, omschrijving="Besloten")
     Resultaattype.objects.create(zaaktype=zaaktype, omschrijving="Verleend")
     return zaaktype
+
+
+def make_contract_zaaktypen() -> None:
+    """What a register holds when the contract begins, beside the default zaaktype."""
+    kap = make_zaaktype(KAPVERGUNNING, verlenging_mogelijk=True, verlengingstermijn="P6W")
+    Roltype.objects.create(zaaktype=kap, omschrijving="Aanvrager", omschrijving_generiek="initiator")
+    Besluittype.objects.create(zaaktype=kap, omschrijving="Besluit op aanvraag")
+    for omschrijving, richting in (("Bewijs", "inkomend"), ("Besluit", "uitgaand"), ("Advies", "intern")):
+        Informatieobjecttype.objects.create(zaaktype=kap, omschrijving=omschrijving, richting=richting)
+    make_zaaktype(GEHEIM, vertrouwelijkheidaanduiding="vertrouwelijk")
+    make_zaaktype("streng", opschorting_mogelijk=False)

@@ -1,34 +1,32 @@
-"""A register that is out of order, behind the same port."""
+"""A register that is out of order, behind the same port and with every ability."""
 
-from datetime import date, datetime
+from collections.abc import Callable
 from typing import Any, NoReturn
 
-from eloket.zaken.backends.base import RegisterUnavailable, ZaakBackend
+from eloket.zaken.backends.base import (
+    Behandelend,
+    Besluitend,
+    Controlerend,
+    Documenterend,
+    RegisterUnavailable,
+    ZaakBackend,
+)
 
 
-class FaultyBackend(ZaakBackend):
-    """Every call fails as a network does."""
+def _fail(*args: Any, **kwargs: Any) -> NoReturn:
+    raise RegisterUnavailable("geen antwoord binnen 10 seconden")
 
-    def _fail(self) -> NoReturn:
-        raise RegisterUnavailable("geen antwoord binnen 10 seconden")
 
-    def create_zaak(self, nieuw: Any, *, now: datetime) -> NoReturn:
-        self._fail()
+def _out_of_order(*abilities: type) -> dict[str, Callable[..., NoReturn]]:
+    """Every call of the port fails as a network does, also one that comes later."""
+    names = set().union(*(getattr(ability, "__abstractmethods__") for ability in abilities))  # noqa: B009
+    return dict.fromkeys(names, _fail)
 
-    def get_zaak(self, identificatie: str, *, voor: Any) -> NoReturn:
-        self._fail()
 
-    def list_zaken(self, *, voor: Any, page: int, page_size: int) -> NoReturn:
-        self._fail()
-
-    def list_zaaktypen(self, *, op: date) -> NoReturn:
-        self._fail()
-
-    def get_zaaktype(self, identificatie: str, *, op: date) -> NoReturn:
-        self._fail()
-
-    def check(self) -> NoReturn:
-        self._fail()
-
+#: Reads zaken and takes documents, as a register of another system does.
+FaultyBackend: Any = type("FaultyBackend", (ZaakBackend,), _out_of_order(ZaakBackend))
+_ALL = (ZaakBackend, Documenterend, Besluitend, Controlerend, Behandelend)
+FaultyWithAll: Any = type("FaultyWithAll", _ALL, _out_of_order(*_ALL))
 
 SETTING = {"default": {"BACKEND": "tests.zaken.faulty.FaultyBackend", "OPTIONS": {}}}
+WITH_ALL = {"default": {"BACKEND": "tests.zaken.faulty.FaultyWithAll", "OPTIONS": {}}}

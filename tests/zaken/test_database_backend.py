@@ -5,13 +5,21 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from eloket.zaken.backends.base import ZaakRejected
+from eloket.zaken.backends.base import NieuweNotitie, NieuweStatus, ZaakRejected
 from eloket.zaken.backends.database import DatabaseBackend
 from eloket.zaken.backends.database.openen import add_rol
-from eloket.zaken.models import Rol, Status, Zaak, Zaaktype
+from eloket.zaken.models import Resultaattype, Rol, Status, Zaak, Zaaktype
 from eloket.zaken.regels import RolOmschrijving
-from tests.zaken.contract import BehandelendContract, DocumenterendContract, ZaakBackendContract
-from tests.zaken.factories import NOOR, NOW, VREEMDE, make_zaaktype, new_zaak
+from tests.zaken.contract import (
+    BehandelendContract,
+    BesluitContract,
+    DocumenterendContract,
+    OpschortendContract,
+    ToewijzendContract,
+    ZaakBackendContract,
+)
+from tests.zaken.contract.beslissen import decide
+from tests.zaken.factories import NOOR, NOW, VREEMDE, make_contract_zaaktypen, make_zaaktype, new_zaak
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +29,34 @@ def register() -> DatabaseBackend:
     return DatabaseBackend({})
 
 
-class TestContract(ZaakBackendContract, BehandelendContract, DocumenterendContract):
+class _Contract:
+    @pytest.fixture
+    def register(self, db: None) -> DatabaseBackend:
+        make_contract_zaaktypen()
+        return DatabaseBackend({})
+
+
+class TestReading(_Contract, ZaakBackendContract):
+    pass
+
+
+class TestHandling(_Contract, BehandelendContract):
+    pass
+
+
+class TestDocuments(_Contract, DocumenterendContract):
+    pass
+
+
+class TestDecisions(_Contract, BesluitContract):
+    pass
+
+
+class TestTheClock(_Contract, OpschortendContract):
+    pass
+
+
+class TestWhoHasIt(_Contract, ToewijzendContract):
     pass
 
 
@@ -122,3 +157,110 @@ def test_the_default_zaaktype_lets_a_form_work_untouched() -> None:
     zaaktype = Zaaktype.objects.get(identificatie="aanvraag")
     assert zaaktype.statustypen.count() == 3
     assert zaaktype.resultaattypen.exists()
+
+
+@pytest.mark.parametrize(
+    ("rule", "nominatie", "start", "actie"),
+    [
+        ({"archiefactietermijn": "P1Y"}, "vernietigen", date(2026, 11, 25), date(2027, 11, 25)),
+        (
+            {"afleidingswijze": "termijn", "procestermijn": "P1Y", "archiefactietermijn": "P5Y"},
+            "vernietigen",
+            date(2027, 11, 25),
+            date(2032, 11, 25),
+        ),
+        (
+            {
+                "afleidingswijze": "eigenschap",
+                "datumkenmerk": "geldigTot",
+                "archiefactietermijn": "P1M",
+            },
+            "vernietigen",
+            date(2028, 1, 31),
+            date(2028, 2, 29),
+        ),
+        (
+            {"afleidingswijze": "vervaldatum_besluit", "archiefactietermijn": "P10Y"},
+            "vernietigen",
+            date(2030, 6, 1),
+            date(2040, 6, 1),
+        ),
+        (
+            {"afleidingswijze": "ingangsdatum_besluit", "archiefactietermijn": "P10Y"},
+            "vernietigen",
+            date(2026, 12, 1),
+            date(2036, 12, 1),
+        ),
+        ({"afleidingswijze": "ander_datumkenmerk", "archiefactietermijn": "P1Y"}, "vernietigen", None, None),
+        ({"archiefnominatie": "blijvend_bewaren"}, "blijvend_bewaren", date(2026, 11, 25), None),
+        ({"archiefnominatie": ""}, "", None, None),
+    ],
+)
+def test_closing_says_keep_or_destroy_and_when(
+    register: DatabaseBackend, rule: dict[str, str], nominatie: str, start: date | None, actie: date | None
+) -> None:
+    make_contract_zaaktypen()
+    Resultaattype.objects.filter(zaaktype__identificatie="kapvergunning").update(
+        **{"archiefnominatie": "vernietigen"} | rule
+    )
+    register.create_zaak(
+        new_zaak(zaaktype="kapvergunning", eigenschappen={"geldigTot": "2028-01-31"}), now=NOW
+    )
+    besluit = decide(ingangsdatum=date(2026, 12, 1), vervaldatum=date(2030, 6, 1))
+    register.take_besluit("ELK-2026-0000042", besluit, now=NOW)
+    later = NOW + timedelta(days=1)
+    closed = register.set_status("ELK-2026-0000042", NieuweStatus(2, later, resultaat="Verleend"), now=later)
+    assert (closed.archiefnominatie, closed.archiefactiedatum) == (nominatie, actie)
+    assert Zaak.objects.get().startdatum_bewaartermijn == start
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ({"afleidingswijze": "eigenschap", "datumkenmerk": "geldigTot"}, "geldigTot"),
+        ({"afleidingswijze": "vervaldatum_besluit"}, "vervalt"),
+        ({"afleidingswijze": "ingangsdatum_besluit"}, "ingaat"),
+    ],
+)
+def test_without_the_date_that_the_rule_asks_the_zaak_stays_open(
+    register: DatabaseBackend, rule: dict[str, str], reason: str
+) -> None:
+    make_contract_zaaktypen()
+    Resultaattype.objects.filter(zaaktype__identificatie="kapvergunning").update(
+        archiefnominatie="vernietigen", archiefactietermijn="P1Y", **rule
+    )
+    nieuw = new_zaak(zaaktype="kapvergunning", eigenschappen={"geldigTot": "volgend jaar"})
+    register.create_zaak(nieuw, now=NOW)
+    later = NOW + timedelta(days=1)
+    with pytest.raises(ZaakRejected, match=reason):
+        register.set_status("ELK-2026-0000042", NieuweStatus(2, later, resultaat="Verleend"), now=later)
+    assert register.get_zaak("ELK-2026-0000042", voor=NOOR).is_open
+
+
+def test_a_gemeente_can_show_more_to_residents() -> None:
+    make_contract_zaaktypen()
+    register = DatabaseBackend({"MAX_VERTROUWELIJKHEID": "vertrouwelijk"})
+    register.create_zaak(new_zaak(zaaktype="jeugdhulp"), now=NOW)
+    assert register.get_zaak("ELK-2026-0000042", voor=NOOR).is_open
+
+
+def test_no_zaak_comes_on_a_concept(register: DatabaseBackend) -> None:
+    make_zaaktype(concept=True)
+    assert register.get_zaaktype("kapvergunning", op=NOW.date()) is None
+    with pytest.raises(ZaakRejected, match="kapvergunning"):
+        register.create_zaak(new_zaak(zaaktype="kapvergunning"), now=NOW)
+
+
+def test_what_somebody_wrote_stands_encrypted(register: DatabaseBackend) -> None:
+    make_contract_zaaktypen()
+    register.create_zaak(new_zaak(zaaktype="kapvergunning"), now=NOW)
+    register.take_besluit("ELK-2026-0000042", decide(toelichting="Dorpsstraat 1"), now=NOW)
+    register.add_notitie("ELK-2026-0000042", NieuweNotitie("Buurman belde", "Kees"), now=NOW)
+    with connection.cursor() as cursor:
+        stored = ""
+        for table in ("zaken_besluit", "zaken_notitie"):
+            cursor.execute(f'SELECT * FROM "{table}"')
+            stored += repr(cursor.fetchall())
+    assert "Kees" in stored
+    assert "Dorpsstraat" not in stored
+    assert "Buurman" not in stored

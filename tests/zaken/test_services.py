@@ -1,5 +1,7 @@
 """The door of zaken: what it adds to the port."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import override_settings
 
@@ -7,9 +9,20 @@ from eloket.berichten.models import Bericht
 from eloket.outbox.models import Opdracht
 from eloket.outbox.register import SUBSCRIBERS
 from eloket.zaken import services
-from eloket.zaken.models import Eigenschapnaam, Zaak
+from eloket.zaken.models import Eigenschapnaam, Statustype, Zaak
 from tests.zaken import faulty
-from tests.zaken.factories import NOOR, NOW, VREEMDE, make_zaaktype, new_zaak, open_zaak
+from tests.zaken.contract.beslissen import decide
+from tests.zaken.contract.documenten import new_document
+from tests.zaken.contract.stilstand import ask, more
+from tests.zaken.factories import (
+    NOOR,
+    NOW,
+    VREEMDE,
+    make_contract_zaaktypen,
+    make_zaaktype,
+    new_zaak,
+    open_zaak,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +54,48 @@ def test_an_outage_is_an_error_at_every_call() -> None:
         assert not services.registers_in_transaction()
         assert not services.handles_zaken()
     assert services.registers_in_transaction()
+
+
+def test_an_outage_is_an_error_at_every_call_of_every_ability() -> None:
+    calls: list[Callable[[], object]] = [
+        lambda: services.list_documenten("ELK-1", voor=NOOR),
+        lambda: services.open_document("ELK-1", "1", voor=NOOR),
+        lambda: services.list_besluiten("ELK-1", voor=NOOR),
+        lambda: services.add_document("ELK-1", new_document(), now=NOW),
+        services.list_werkvoorraad,
+        services.list_statusnamen,
+        lambda: services.get_dossier("ELK-1"),
+        lambda: services.open_dossierstuk("ELK-1", "1"),
+        lambda: services.suspend_zaak("ELK-1", ask(), now=NOW),
+        lambda: services.resume_zaak("ELK-1", tot=NOW.date(), now=NOW),
+        lambda: services.extend_zaak("ELK-1", more(), now=NOW),
+        lambda: services.take_besluit("ELK-1", decide(), now=NOW),
+        lambda: services.announce_besluit("ELK-1", "B1", verzenddatum=NOW.date(), now=NOW),
+        lambda: services.assign_zaak("ELK-1", behandelaar="kees"),
+        lambda: services.set_controle("ELK-1", klopt=True, door="kees", now=NOW),
+        lambda: services.add_notitie("ELK-1", services.NieuweNotitie("x", "Kees"), now=NOW),
+    ]
+    with override_settings(ELOKET_ZAKEN=faulty.WITH_ALL):
+        assert services.handles_zaken()
+        for call in calls:
+            with pytest.raises(services.RegisterUnavailable):
+                call()
+
+
+def test_what_a_register_cannot_do_is_a_configuration_error_and_no_empty_list() -> None:
+    with override_settings(ELOKET_ZAKEN=faulty.SETTING):
+        assert not services.has_documenten()
+        assert not services.has_besluiten()
+        for call in (services.list_documenten, services.list_besluiten):
+            with pytest.raises(services.RegisterMisconfigured):
+                call("ELK-1", voor=NOOR)
+
+
+def test_a_maximum_that_zgw_lacks_is_a_configuration_error() -> None:
+    backend = "eloket.zaken.backends.database.DatabaseBackend"
+    wrong = {"default": {"BACKEND": backend, "OPTIONS": {"MAX_VERTROUWELIJKHEID": "stil"}}}
+    with override_settings(ELOKET_ZAKEN=wrong), pytest.raises(services.RegisterMisconfigured):
+        services.list_zaken(voor=NOOR)
 
 
 @pytest.mark.parametrize("backend", ["nergens.Backend", "eloket.zaken.services.NieuweZaak"])
@@ -80,6 +135,30 @@ def test_noor_gets_a_mail_that_says_only_that_there_is_news() -> None:
 def test_without_an_address_there_is_no_mail() -> None:
     _next(open_zaak())
     assert not Bericht.objects.exists()
+
+
+def test_a_step_that_needs_no_news_sends_no_mail() -> None:
+    zaak = open_zaak(email="noor@example.org")
+    Statustype.objects.filter(zaaktype__identificatie="aanvraag", volgnummer=2).update(informeren=False)
+    _next(zaak)
+    assert not Bericht.objects.exists()
+
+
+def test_what_happens_on_the_way_is_told_to_who_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("opgeschort", "hervat", "verlengd", "besluit_vastgelegd", "besluit_bekend")
+    for name in names:
+        monkeypatch.setitem(SUBSCRIBERS, f"zaak.{name}", [f"tests.{name}"])
+    make_contract_zaaktypen()
+    number = open_zaak(zaaktype="kapvergunning").identificatie
+    services.suspend_zaak(number, ask(), now=NOW)
+    services.resume_zaak(number, tot=ask().van, now=NOW)
+    services.extend_zaak(number, more(), now=NOW)
+    besluit = services.take_besluit(number, decide(), now=NOW)
+    heard = set(Opdracht.objects.values_list("handler", flat=True))
+    assert heard == {f"tests.{name}" for name in names} - {"tests.besluit_bekend"}
+    for _ in range(2):
+        services.announce_besluit(number, besluit.identificatie, verzenddatum=NOW.date(), now=NOW)
+    assert Opdracht.objects.filter(handler="tests.besluit_bekend").count() == 1
 
 
 def test_a_wrong_address_stops_no_status() -> None:

@@ -28,12 +28,18 @@ def form_data(zaaktype: Zaaktype, *, drop_step: int = 0, **changes: object) -> d
             "omschrijving_en": "",
             "statustekst": step.statustekst,
             "statustekst_en": "",
+            "informeren": "on",
             "DELETE": "on" if step.volgnummer == drop_step else "",
         }
         for step in zaaktype.statustypen.all()
     ]
     results = [
-        {"id": str(row.pk), "omschrijving": row.omschrijving, "omschrijving_en": ""}
+        {
+            "id": str(row.pk),
+            "omschrijving": row.omschrijving,
+            "omschrijving_en": "",
+            "afleidingswijze": row.afleidingswijze,
+        }
         for row in zaaktype.resultaattypen.all()
     ]
     fields: dict[str, object] = {

@@ -13,7 +13,7 @@ from eloket.zaken.services import (
     RegisterError,
     RegisterUnavailable,
     add_document,
-    takes_documents,
+    has_documenten,
 )
 
 HANDLER = "formulieren.deliver_bijlage"
@@ -21,7 +21,7 @@ HANDLER = "formulieren.deliver_bijlage"
 
 def enqueue_bijlagen(aanvraag: Aanvraag, *, now: datetime) -> None:
     """One row of work for each file; none where the register takes no documents."""
-    if not takes_documents():
+    if not has_documenten():
         return
     for pk in aanvraag.bijlagen.values_list("pk", flat=True):
         ids = {"bijlage": str(pk), "formulier": aanvraag.versie.definitie.slug}
@@ -49,6 +49,7 @@ def deliver_bijlage(id: str, *, now: datetime) -> None:
         formaat=info.mimetype,
         informatieobjecttype=_soort_document(aanvraag, bijlage.veld),
         open=lambda: open_bestand(info.id),
+        tonen_aan_initiator=True,  # what they sent themselves
     )
     try:
         add_document(aanvraag.zaak_id, nieuw, now=now)
@@ -73,7 +74,7 @@ def settle_bijlage(bijlage: Bijlage | None, *, now: datetime) -> None:
     aanvraag = bijlage.aanvraag if bijlage else None
     if bijlage is None or aanvraag is None:
         return
-    if takes_documents():
+    if has_documenten():
         key = f"{HANDLER}:{bijlage.pk}:gescand"  # the first row found it held
         enqueue(handler=HANDLER, ids={"bijlage": str(bijlage.pk)}, key=key, now=now)
     info = list_bestanden([bijlage.bestand]).get(bijlage.bestand)

@@ -33,27 +33,40 @@ def handles_zaken() -> bool:
 
 
 def list_werkvoorraad(
-    *, zoek: str = "", status: str = "", open_zaken: bool = True, page: int = 1
+    *,
+    zoek: str = "",
+    status: str = "",
+    open_zaken: bool = True,
+    behandelaar: str | None = None,
+    page: int = 1,
 ) -> Pagina[Zaak]:
-    """Zaken to work on, oldest first; the caller has checked that this employee may see them."""
-    return _handling().list_werkvoorraad(
-        zoek=zoek, status=status, open_zaken=open_zaken, page=page, page_size=PAGE_SIZE
+    """Zaken to work on, oldest first; the caller has checked that this employee may see them.
+
+    `behandelaar`: whose (a login name), empty for those that nobody has, None for everybody's.
+    """
+    return handling().list_werkvoorraad(
+        zoek=zoek,
+        status=status,
+        open_zaken=open_zaken,
+        behandelaar=behandelaar,
+        page=page,
+        page_size=PAGE_SIZE,
     )
 
 
 def list_statusnamen() -> list[str]:
     """The names of statustypen, to filter the werkvoorraad by."""
-    return _handling().list_statusnamen()
+    return handling().list_statusnamen()
 
 
 def get_dossier(identificatie: str) -> Dossier:
     """The zaak for an employee. Errors: `ZaakNotFound`."""
-    return _handling().get_dossier(identificatie)
+    return handling().get_dossier(identificatie)
 
 
-def open_document(identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+def open_dossierstuk(identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
     """A document of this zaak and its bytes, for an employee. Errors: `DocumentNotFound`."""
-    return _handling().open_document(identificatie, id)
+    return handling().open_dossierstuk(identificatie, id)
 
 
 def set_status(
@@ -81,7 +94,7 @@ def set_status(
         huidig=huidig,
     )
     with one_transaction():
-        zaak = _handling().set_status(identificatie, nieuw, now=now)
+        zaak = handling().set_status(identificatie, nieuw, now=now)
         if zaak.status is not None:
             publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
             _tell(zaak, zaak.status, now=now)
@@ -105,8 +118,11 @@ def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -
 
 
 def _tell(zaak: Zaak, status: Status, *, now: datetime) -> None:
-    """A mail that says that there is news, not which. A wrong address stops no status."""
-    if not zaak.email:
+    """A mail that says that there is news, not which. A wrong address stops no status.
+
+    A step of which the zaaktype says that nobody is told of it (`informeren`) stays silent.
+    """
+    if not zaak.email or not status.statustype.informeren:
         return
     with override(zaak.taal):
         link = reverse("mijnzaken:zaak", args=[zaak.identificatie])
@@ -123,7 +139,8 @@ def _tell(zaak: Zaak, status: Status, *, now: datetime) -> None:
         logger.warning("zaak_status_not_mailed", zaak=zaak.identificatie, reason="invalid address")
 
 
-def _handling() -> Behandelend:
+def handling() -> Behandelend:
+    """The register, as one whose zaken are handled here. Errors: `RegisterMisconfigured`."""
     backend = get_backend()
     if not isinstance(backend, Behandelend):
         raise RegisterMisconfigured("Zaken worden niet in het e-loket behandeld, maar in een ander systeem.")

@@ -6,16 +6,16 @@ from django.utils.translation import gettext as _
 
 from eloket.lib import klok
 from eloket.zaken.backends import get_backend
-from eloket.zaken.backends.base import Zaaktype
+from eloket.zaken.backends.base import VolledigZaaktype, Zaaktype
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE
 
 
-def list_zaaktypen() -> list[Zaaktype]:
+def list_zaaktypen() -> list[VolledigZaaktype]:
     """The zaaktypen that are valid today."""
     return get_backend().list_zaaktypen(op=klok.today())
 
 
-def get_zaaktype(identificatie: str) -> Zaaktype | None:
+def get_zaaktype(identificatie: str) -> VolledigZaaktype | None:
     """The version that is valid today; empty asks for the default zaaktype. None when there is none."""
     return get_backend().get_zaaktype(identificatie or DEFAULT_ZAAKTYPE, op=klok.today())
 

@@ -5,15 +5,9 @@ from datetime import datetime
 
 from eloket.outbox.services import publish
 from eloket.zaken.backends import get_backend
-from eloket.zaken.backends.base import (
-    OMSCHRIJVING_LENGTE,
-    Documenterend,
-    NieuwDocument,
-    NieuweZaak,
-    RegisterMisconfigured,
-    Zaak,
-)
+from eloket.zaken.backends.base import OMSCHRIJVING_LENGTE, NieuwDocument, NieuweZaak, Zaak
 from eloket.zaken.models import UitgegevenNummer
+from eloket.zaken.services.lezen import documenting
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.termijnen import day_of
 
@@ -39,20 +33,12 @@ def create_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     return zaak
 
 
-def takes_documents() -> bool:
-    """True when files can be handed to this register."""
-    return isinstance(get_backend(), Documenterend)
-
-
 def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
-    """Add a document to a zaak; idempotent on its id. Ask `takes_documents` first.
+    """Add a document to a zaak; idempotent on its id. Ask `has_documenten` first.
 
     Errors: `ZaakNotFound`, `ZaakRejected`.
     """
-    backend = get_backend()
-    if not isinstance(backend, Documenterend):
-        raise RegisterMisconfigured("Dit zaakregister neemt geen documenten aan.")
-    backend.add_document(identificatie, nieuw, now=now)
+    documenting().add_document(identificatie, nieuw, now=now)
 
 
 def _shorten(omschrijving: str) -> str:

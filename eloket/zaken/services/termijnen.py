@@ -63,6 +63,12 @@ def _compute(zaak: Zaak, vandaag: date) -> Zaaktermijnen:
             servicenorm=zaak.zaaktype.servicenorm,
             doorlooptijd=zaak.zaaktype.doorlooptijd,
             vandaag=vandaag,
+            bron=zaak.zaaktype.termijnbron,
+            atw=zaak.zaaktype.atw_van_toepassing,
+            grondslag=zaak.zaaktype.grondslag,
+            opschortingen=zaak.opschortingen,
+            verlengingen=zaak.verlengingen,
+            hersteltermijn=zaak.hersteltermijn,
         )
     except InvalidDuur:  # another register may know terms that we cannot count with
         return Zaaktermijnen(gepland=None, uiterlijk=None)

@@ -25,6 +25,10 @@ class StatusChanged(ZaakRejected):
     """Somebody else set a status since this screen was opened."""
 
 
+class BehandelaarChanged(ZaakRejected):
+    """Somebody else took or handed over the zaak since this screen was opened."""
+
+
 class ZaakNotFound(RegisterError):
     """There is no such zaak, or it is not this person's: nobody can tell which."""
 

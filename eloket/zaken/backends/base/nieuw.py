@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from eloket.lib.partij import Partij
+from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
 
 # Field lengths of ZGW; every register behind the port keeps to them.
 IDENTIFICATIE_LENGTE = 40
 OMSCHRIJVING_LENGTE = 80
 TOELICHTING_LENGTE = 1000
+REDEN_LENGTE = 200
+BESLUIT_LENGTE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class NieuweStatus:
 class NieuwDocument:
     """A file to add to a zaak. `id`: a uuid of whoever hands it in; `open` gives its bytes, once per call.
 
-    `titel` is a file name, `formaat` a media type; `informatieobjecttype` may be empty.
+    `titel` is a file name, `formaat` a media type; `informatieobjecttype` may be empty. The resident sees it
+    only when `tonen_aan_initiator` says so, and its status and vertrouwelijkheidaanduiding allow it.
     """
 
     id: str
@@ -75,3 +80,76 @@ class NieuwDocument:
     formaat: str
     informatieobjecttype: str
     open: Callable[[], Iterator[bytes]] = field(repr=False)
+    status: str = Documentstatus.DEFINITIEF.value
+    vertrouwelijkheidaanduiding: str = Vertrouwelijkheid.ZAAKVERTROUWELIJK.value
+    tonen_aan_initiator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweOpschorting:
+    """The clock stops: `van` is the first day that does not count, the day after the request (Awb 4:15).
+
+    `hersteltermijn`: the last day on which the aanvrager can answer; None when nothing is asked of them.
+    """
+
+    van: date
+    reden: str
+    hersteltermijn: date | None = None
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweVerlenging:
+    """More time. `duur` is ISO 8601; `op` the day on which the aanvrager was told."""
+
+    duur: str
+    reden: str
+    op: date
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwBesluit:
+    """A decision to record. `identificatie` is the caller's, so that the same one twice is one besluit.
+
+    `besluittype`: the omschrijving of one of the zaaktype. `verzenddatum`: the day of bekendmaking; None
+    keeps it inside. `document`: the id of a document of this zaak, or empty.
+    """
+
+    identificatie: str
+    besluittype: str
+    datum: date
+    ingangsdatum: date
+    vervaldatum: date | None = None
+    verzenddatum: date | None = None
+    toelichting: str = field(default="", repr=False)
+    document: str = ""
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweNotitie:
+    """For colleagues only. `door`: the employee's name."""
+
+    tekst: str = field(repr=False)
+    door: str
+
+
+class Volgorde(StrEnum):
+    """How a resident's list is sorted."""
+
+    OPEN_EERST = "open"  # and then the newest
+    NIEUWSTE = "nieuwste"
+    OUDSTE = "oudste"
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakfilter:
+    """Which of a resident's zaken. `zoek`: part of the number or the omschrijving, in any case.
+
+    `open_zaken`: True for open ones, False for closed ones, None for both.
+    """
+
+    zoek: str = ""
+    open_zaken: bool | None = None
+    volgorde: Volgorde = Volgorde.OPEN_EERST

@@ -15,9 +15,20 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from eloket.lib.partij import Identificerend
-from eloket.zaken.backends.base.catalogus import Zaaktype
-from eloket.zaken.backends.base.nieuw import NieuwDocument, NieuweStatus, NieuweZaak
-from eloket.zaken.backends.base.zaak import Document, Dossier, Pagina, Zaak
+from eloket.zaken.backends.base.catalogus import VolledigZaaktype
+from eloket.zaken.backends.base.nieuw import (
+    NieuwBesluit,
+    NieuwDocument,
+    NieuweNotitie,
+    NieuweOpschorting,
+    NieuweStatus,
+    NieuweVerlenging,
+    NieuweZaak,
+    Zaakfilter,
+)
+from eloket.zaken.backends.base.zaak import Besluit, Document, Dossier, Pagina, Zaak
+
+ALLE_ZAKEN = Zaakfilter()
 
 
 class ZaakBackend(ABC):
@@ -39,21 +50,26 @@ class ZaakBackend(ABC):
 
     @abstractmethod
     def get_zaak(self, identificatie: str, *, voor: Identificerend) -> Zaak:
-        """The zaak, when `voor` is its initiator. Errors: `ZaakNotFound`, for another's zaak as well."""
+        """The zaak, when `voor` is its initiator.
+
+        Errors: `ZaakNotFound`, for another's zaak as well, and for one that is too confidential to show.
+        """
 
     @abstractmethod
-    def list_zaken(self, *, voor: Identificerend, page: int, page_size: int) -> Pagina[Zaak]:
-        """The zaken of which `voor` is the initiator: open ones first, then the newest.
+    def list_zaken(
+        self, *, voor: Identificerend, page: int, page_size: int, filter: Zaakfilter = ALLE_ZAKEN
+    ) -> Pagina[Zaak]:
+        """The zaken of which `voor` is the initiator, without those that are too confidential to show.
 
         A page beyond the last is the last one. A Contact does not identify and is a `TypeError`.
         """
 
     @abstractmethod
-    def list_zaaktypen(self, *, op: date) -> list[Zaaktype]:
+    def list_zaaktypen(self, *, op: date) -> list[VolledigZaaktype]:
         """The zaaktypen valid on that day, one version each, by omschrijving."""
 
     @abstractmethod
-    def get_zaaktype(self, identificatie: str, *, op: date) -> Zaaktype | None:
+    def get_zaaktype(self, identificatie: str, *, op: date) -> VolledigZaaktype | None:
         """The version valid on that day; None when there is none."""
 
     @abstractmethod
@@ -62,11 +78,25 @@ class ZaakBackend(ABC):
 
 
 class Documenterend(ABC):
-    """Ability: takes documents with a zaak."""
+    """Ability: takes documents with a zaak, and gives the resident those that are for them."""
 
     @abstractmethod
     def add_document(self, identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
         """Add a document; idempotent on its id. Errors: `ZaakNotFound`, `ZaakRejected`."""
+
+    @abstractmethod
+    def list_documenten(self, identificatie: str, *, voor: Identificerend) -> tuple[Document, ...]:
+        """The documents of the zaak that its initiator may see, oldest first.
+
+        Finished ones only (definitief, gearchiveerd), meant for the initiator, not internal, and not too
+        confidential. Errors: `ZaakNotFound`, for another's zaak as well.
+        """
+
+    @abstractmethod
+    def open_document(
+        self, identificatie: str, id: str, *, voor: Identificerend
+    ) -> tuple[Document, Iterator[bytes]]:
+        """One of `list_documenten` and its bytes. Errors: `ZaakNotFound`, `DocumentNotFound`."""
 
 
 class Controlerend(ABC):
@@ -77,7 +107,79 @@ class Controlerend(ABC):
         """Note it for whoever still had to be looked into; again changes nothing. Errors: `ZaakNotFound`."""
 
 
-class Behandelend(ABC):
+class Besluitend(ABC):
+    """Ability: tells the resident which besluiten were taken in a zaak."""
+
+    @abstractmethod
+    def list_besluiten(self, identificatie: str, *, voor: Identificerend, op: date) -> tuple[Besluit, ...]:
+        """The besluiten that were made known on `op` or before, oldest first. Errors: `ZaakNotFound`."""
+
+
+class Opschortend(ABC):
+    """Ability: stops the clock, starts it again, and takes more time."""
+
+    @abstractmethod
+    def suspend_zaak(self, identificatie: str, nieuw: NieuweOpschorting, *, now: datetime) -> Zaak:
+        """Stop the clock. Errors: `ZaakNotFound`; `ZaakRejected` for a closed zaak, a clock that stands
+        still already, a zaaktype that does not allow it, and days that cannot be.
+        """
+
+    @abstractmethod
+    def resume_zaak(self, identificatie: str, *, tot: date, now: datetime) -> Zaak:
+        """Let the clock go on; `tot` is the first day that counts again, at the latest tomorrow.
+
+        The dates of the zaak move by the days that did not count. Errors: `ZaakNotFound`; `ZaakRejected` when
+        the clock does not stand still, and for a day before it stopped.
+        """
+
+    @abstractmethod
+    def extend_zaak(self, identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Zaak:
+        """Take more time, once. Errors: `ZaakNotFound`; `ZaakRejected` for a closed zaak, a second time, a
+        zaaktype that does not allow it or not for so long, and when the term is over already.
+        """
+
+
+class Beslissend(ABC):
+    """Ability: records besluiten."""
+
+    @abstractmethod
+    def take_besluit(self, identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
+        """Record a besluit; idempotent on its identificatie. Errors: `ZaakNotFound`; `ZaakRejected` for a
+        closed zaak, a besluittype that the zaaktype lacks, a document of another zaak, days that cannot be.
+        """
+
+    @abstractmethod
+    def announce_besluit(
+        self, identificatie: str, besluit: str, *, verzenddatum: date, now: datetime
+    ) -> Besluit:
+        """Record the bekendmaking, which starts the term for bezwaar; a second call changes nothing.
+
+        `besluit`: its identificatie. Errors: `ZaakNotFound`; `ZaakRejected` for an unknown besluit, and for a
+        day before the besluit or after today.
+        """
+
+
+class Toewijzend(ABC):
+    """Ability: knows who handles a zaak."""
+
+    @abstractmethod
+    def assign_zaak(self, identificatie: str, *, behandelaar: str, huidig: str | None = None) -> None:
+        """Give the zaak to the employee with this login name; empty gives it to nobody.
+
+        `huidig`: who had it on the screen; None assigns whoever has it now. Errors: `ZaakNotFound`;
+        `BehandelaarChanged` when somebody else has it by now.
+        """
+
+
+class Noterend(ABC):
+    """Ability: keeps notes that no resident ever sees."""
+
+    @abstractmethod
+    def add_notitie(self, identificatie: str, nieuw: NieuweNotitie, *, now: datetime) -> None:
+        """Add a note, also to a closed zaak. Errors: `ZaakNotFound`; `ZaakRejected` for an empty one."""
+
+
+class Behandelend(Opschortend, Beslissend, Toewijzend, Noterend, ABC):
     """Ability: zaken are handled in eloket itself, not in another system.
 
     These calls are for employees and know no resident: who may call them is the screen's business.
@@ -85,9 +187,19 @@ class Behandelend(ABC):
 
     @abstractmethod
     def list_werkvoorraad(
-        self, *, zoek: str, status: str, open_zaken: bool, page: int, page_size: int
+        self,
+        *,
+        zoek: str,
+        status: str,
+        open_zaken: bool,
+        page: int,
+        page_size: int,
+        behandelaar: str | None = None,
     ) -> Pagina[Zaak]:
-        """Zaken to work on, oldest first. `zoek`: part of an identificatie; `status`: an omschrijving."""
+        """Zaken to work on, oldest first. `zoek`: part of an identificatie; `status`: an omschrijving.
+
+        `behandelaar`: whose; empty for those that nobody has; None for everybody's.
+        """
 
     @abstractmethod
     def list_statusnamen(self) -> list[str]:
@@ -98,8 +210,8 @@ class Behandelend(ABC):
         """The zaak with what belongs to it. Errors: `ZaakNotFound`."""
 
     @abstractmethod
-    def open_document(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
-        """A document of this zaak and its bytes. Errors: `DocumentNotFound`."""
+    def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+        """A document of this zaak and its bytes, whatever its status. Errors: `DocumentNotFound`."""
 
     @abstractmethod
     def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from eloket.zaken.backends.base.catalogus import Statustype, Tekst, Zaaktype
+from eloket.zaken.backends.base.catalogus import Besluittype, Statustype, Tekst, Zaaktype
+from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
+from eloket.zaken.termijnen import Opschorting, Verlenging
 
 T = TypeVar("T")
 
@@ -29,7 +31,12 @@ class Resultaat:
 
 @dataclass(frozen=True, slots=True)
 class Zaak:
-    """A zaak as a screen needs it. `statussen`: oldest first; empty when the register gives none."""
+    """A zaak as a screen needs it. `statussen`: oldest first; empty when the register gives none.
+
+    `is_opgeschort`: the clock stands still now; `opschortingen` may be empty all the same, for a register
+    that keeps no days. `hersteltermijn`: the last day to answer what was asked.
+    `archiefnominatie` and `archiefactiedatum` come with the resultaat.
+    """
 
     identificatie: str
     omschrijving: str
@@ -45,6 +52,13 @@ class Zaak:
     email: str = field(default="", repr=False)
     taal: str = "nl"
     te_controleren: bool = False  # who somebody says to be; only told to employees
+    vertrouwelijkheidaanduiding: str = Vertrouwelijkheid.ZAAKVERTROUWELIJK.value
+    is_opgeschort: bool = False
+    hersteltermijn: date | None = None
+    opschortingen: tuple[Opschorting, ...] = ()
+    verlengingen: tuple[Verlenging, ...] = ()
+    archiefnominatie: str = ""
+    archiefactiedatum: date | None = None
 
     @property
     def status(self) -> Status | None:
@@ -81,23 +95,64 @@ class Betrokkene:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of a zaak, without its bytes. `omvang` in bytes."""
+    """A document of a zaak, without its bytes. `omvang` in bytes.
+
+    `tonen_aan_initiator` alone does not open it for the resident: its status, its type and its
+    vertrouwelijkheidaanduiding must allow it too.
+    """
 
     id: str
     titel: str = field(repr=False)
     formaat: str
     omvang: int
     informatieobjecttype: str
+    status: str = Documentstatus.DEFINITIEF.value
+    vertrouwelijkheidaanduiding: str = Vertrouwelijkheid.ZAAKVERTROUWELIJK.value
+    tonen_aan_initiator: bool = False
+    registratiedatum: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """A decision in a zaak. `verzenddatum`: the day of bekendmaking, None before that.
+
+    `uiterlijke_reactiedatum`: the last day for bezwaar; None when there is no bezwaar or no bekendmaking yet.
+    `document`: the id of a document of the zaak, or empty.
+    """
+
+    identificatie: str
+    omschrijving: Tekst
+    datum: date
+    ingangsdatum: date
+    vervaldatum: date | None
+    verzenddatum: date | None
+    uiterlijke_reactiedatum: date | None
+    toelichting: str = field(default="", repr=False)
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notitie:
+    """What a colleague wrote about a zaak, for colleagues only."""
+
+    tekst: str = field(repr=False)
+    door: str
+    geschreven_op: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A zaak as the behandelaar sees it."""
+    """A zaak as the behandelaar sees it. `behandelaar`: a login name, empty when nobody has it."""
 
     zaak: Zaak
     betrokkenen: tuple[Betrokkene, ...]
     eigenschappen: Mapping[str, str] = field(repr=False)
     documenten: tuple[Document, ...] = ()
+    besluiten: tuple[Besluit, ...] = ()
+    notities: tuple[Notitie, ...] = ()
+    behandelaar: str = ""
+    besluittypen: tuple[Besluittype, ...] = ()
+    informatieobjecttypen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

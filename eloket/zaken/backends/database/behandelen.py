@@ -12,6 +12,9 @@ from eloket.zaken.backends.base import (
     ZaakNotFound,
     ZaakRejected,
 )
+from eloket.zaken.backends.database.archief import derive_archief
+from eloket.zaken.backends.database.stilstand import end_suspension
+from eloket.zaken.backends.database.vinden import lock_zaak
 from eloket.zaken.regels import Controle
 from eloket.zaken.termijnen import day_of
 
@@ -19,7 +22,7 @@ from eloket.zaken.termijnen import day_of
 def set_status(identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> models.Zaak:
     """Set it under a lock on the zaak: of two people at once, the second is told. Errors: see the port."""
     with transaction.atomic():
-        zaak = _lock(identificatie)
+        zaak = lock_zaak(identificatie)
         _check_current(zaak, nieuw)
         statustype = _find_statustype(zaak, nieuw)
         _check_moment(zaak, nieuw, now)
@@ -38,13 +41,6 @@ def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -
     waiting = models.Rol.objects.filter(zaak__identificatie=identificatie, controle=Controle.OPEN)
     outcome = Controle.KLOPT if klopt else Controle.KLOPT_NIET
     waiting.update(controle=outcome, gecontroleerd_door=door, gecontroleerd_at=now)
-
-
-def _lock(identificatie: str) -> models.Zaak:
-    try:
-        return models.Zaak.objects.select_for_update().get(identificatie=identificatie)
-    except models.Zaak.DoesNotExist:
-        raise ZaakNotFound(identificatie) from None
 
 
 def _check_current(zaak: models.Zaak, nieuw: NieuweStatus) -> None:
@@ -87,6 +83,19 @@ def _close(zaak: models.Zaak, nieuw: NieuweStatus) -> None:
     einddatum = day_of(nieuw.gezet_op)
     if einddatum < zaak.startdatum:
         raise ZaakRejected("een zaak kan niet eindigen voor hij begint")
+    archief = derive_archief(zaak, resultaattype, einddatum)
     zaak.resultaattype = resultaattype
     zaak.einddatum = einddatum
-    zaak.save(update_fields=["resultaattype", "einddatum"])
+    zaak.archiefnominatie = archief.nominatie
+    zaak.startdatum_bewaartermijn = archief.start
+    zaak.archiefactiedatum = archief.actie
+    zaak.save(
+        update_fields=[
+            "resultaattype",
+            "einddatum",
+            "archiefnominatie",
+            "startdatum_bewaartermijn",
+            "archiefactiedatum",
+        ]
+    )
+    end_suspension(zaak, einddatum)

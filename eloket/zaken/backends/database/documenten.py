@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from eloket.bestanden.services import (
@@ -13,7 +14,16 @@ from eloket.bestanden.services import (
     store_stream,
 )
 from eloket.zaken import models
-from eloket.zaken.backends.base import Document, DocumentNotFound, NieuwDocument, ZaakNotFound
+from eloket.zaken.backends.base import (
+    Document,
+    DocumentNotFound,
+    NieuwDocument,
+    ZaakNotFound,
+    ZaakRejected,
+)
+from eloket.zaken.models.document import DocumentQuerySet
+from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
+from eloket.zaken.termijnen import day_of
 
 
 def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
@@ -21,6 +31,7 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
     zaak = models.Zaak.objects.filter(identificatie=identificatie).first()
     if zaak is None:
         raise ZaakNotFound(identificatie)
+    _check(nieuw)
     if models.Document.objects.filter(pk=nieuw.id).exists():
         return
     with transaction.atomic():
@@ -31,6 +42,9 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
                 "zaak": zaak,
                 "bestand": bestand,
                 "informatieobjecttype": nieuw.informatieobjecttype[:80],
+                "status": nieuw.status,
+                "vertrouwelijkheidaanduiding": nieuw.vertrouwelijkheidaanduiding,
+                "tonen_aan_initiator": nieuw.tonen_aan_initiator,
                 "created_at": now,
             },
         )
@@ -38,9 +52,10 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
             delete_bestand(bestand)
 
 
-def list_documenten(identificatie: str) -> tuple[Document, ...]:
-    rows = list(models.Document.objects.filter(zaak__identificatie=identificatie))
-    infos = list_bestanden(row.bestand for row in rows)
+def list_documenten(rows: DocumentQuerySet) -> tuple[Document, ...]:
+    """These documents, oldest first, without those whose bytes are gone."""
+    found = list(rows.order_by("created_at", "pk"))
+    infos = list_bestanden(row.bestand for row in found)
     return tuple(
         Document(
             id=str(row.pk),
@@ -48,18 +63,33 @@ def list_documenten(identificatie: str) -> tuple[Document, ...]:
             formaat=infos[row.bestand].mimetype,
             omvang=infos[row.bestand].grootte,
             informatieobjecttype=row.informatieobjecttype,
+            status=row.status,
+            vertrouwelijkheidaanduiding=row.vertrouwelijkheidaanduiding,
+            tonen_aan_initiator=row.tonen_aan_initiator,
+            registratiedatum=day_of(row.created_at),
         )
-        for row in rows
+        for row in found
         if row.bestand in infos
     )
 
 
-def open_document(identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
-    found = next((each for each in list_documenten(identificatie) if each.id == id), None)
-    row = models.Document.objects.filter(pk=found.id).first() if found else None
-    if found is None or row is None:
+def open_document(rows: DocumentQuerySet, id: str) -> tuple[Document, Iterator[bytes]]:
+    """The one with this id among `rows`. Errors: `DocumentNotFound`."""
+    try:
+        row = rows.filter(pk=id).first()
+    except ValidationError:  # no uuid at all
+        row = None
+    found = list_documenten(rows.filter(pk=row.pk)) if row else ()
+    if row is None or not found:
         raise DocumentNotFound(id)
     try:
-        return found, open_bestand(row.bestand)
+        return found[0], open_bestand(row.bestand)
     except BestandNotFound as error:
         raise DocumentNotFound(id) from error
+
+
+def _check(nieuw: NieuwDocument) -> None:
+    if nieuw.status not in Documentstatus.values:
+        raise ZaakRejected(f"status {nieuw.status!r} van een document bestaat niet")
+    if nieuw.vertrouwelijkheidaanduiding not in Vertrouwelijkheid.values:
+        raise ZaakRejected(f"vertrouwelijkheidaanduiding {nieuw.vertrouwelijkheidaanduiding!r} bestaat niet")

@@ -13,8 +13,9 @@ from eloket.zaken.backends.base import (
     NieuweZaak,
     ZaakRejected,
 )
+from eloket.zaken.backends.database.data import compute_dates
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE, Controle, RolOmschrijving
-from eloket.zaken.termijnen import compute_zaaktermijnen, day_of
+from eloket.zaken.termijnen import day_of
 
 
 def open_zaak(nieuw: NieuweZaak, *, now: datetime) -> models.Zaak:
@@ -58,20 +59,13 @@ def _find_zaaktype(identificatie: str, day: date) -> models.Zaaktype:
 
 
 def _fields(nieuw: NieuweZaak, zaaktype: models.Zaaktype, now: datetime) -> dict[str, object]:
-    termijnen = compute_zaaktermijnen(
-        nieuw.startdatum,
-        servicenorm=zaaktype.servicenorm,
-        doorlooptijd=zaaktype.doorlooptijd,
-        vandaag=day_of(now),
-    )
     return {
         "zaaktype": zaaktype,
         "omschrijving": nieuw.omschrijving or zaaktype.omschrijving,
         "vertrouwelijkheidaanduiding": zaaktype.vertrouwelijkheidaanduiding,
         "startdatum": nieuw.startdatum,
         "registratiedatum": day_of(now),
-        "einddatum_gepland": termijnen.gepland and termijnen.gepland.einddatum,
-        "uiterlijke_einddatum_afdoening": termijnen.uiterlijk and termijnen.uiterlijk.einddatum,
+        **compute_dates(zaaktype, nieuw.startdatum, vandaag=day_of(now)),
         "kanaal": nieuw.kanaal,
         "email": nieuw.email,
         "taal": nieuw.taal,

@@ -1,16 +1,23 @@
 """From rows to the dataclasses of the port. Reads only what was fetched already; runs no query."""
 
+from typing import Any
+
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
+    Besluit,
+    Besluittype,
     Betrokkene,
     Resultaat,
     Resultaattype,
+    Roltype,
     Status,
     Statustype,
     Tekst,
+    VolledigZaaktype,
     Zaak,
     Zaaktype,
 )
+from eloket.zaken.termijnen import Opschorting, Termijnbron, Verlenging, parse_duur
 
 
 def to_statustype(row: models.Statustype, *, eind: int) -> Statustype:
@@ -20,36 +27,65 @@ def to_statustype(row: models.Statustype, *, eind: int) -> Statustype:
         omschrijving=Tekst(row.omschrijving, row.omschrijving_en),
         statustekst=Tekst(row.statustekst, row.statustekst_en),
         is_eind=row.volgnummer == eind,
+        informeren=row.informeren,
     )
 
 
 def to_resultaattype(row: models.Resultaattype) -> Resultaattype:
-    return Resultaattype(omschrijving=Tekst(row.omschrijving, row.omschrijving_en))
+    return Resultaattype(
+        omschrijving=Tekst(row.omschrijving, row.omschrijving_en),
+        archiefnominatie=row.archiefnominatie,
+        archiefactietermijn=row.archiefactietermijn,
+    )
+
+
+def to_besluittype(row: models.Besluittype) -> Besluittype:
+    return Besluittype(Tekst(row.omschrijving, row.omschrijving_en), row.reactietermijn)
 
 
 def to_zaaktype(row: models.Zaaktype) -> Zaaktype:
+    """Expects the `SHOWN_PARTS` of the zaaktype."""
+    return Zaaktype(**_shown(row))
+
+
+def to_volledig_zaaktype(row: models.Zaaktype) -> VolledigZaaktype:
     """Expects `ZaaktypeQuerySet.complete()`."""
-    statustypen = sorted(row.statustypen.all(), key=lambda statustype: statustype.volgnummer)
-    eind = statustypen[-1].volgnummer if statustypen else 0
-    return Zaaktype(
-        identificatie=row.identificatie,
-        omschrijving=row.omschrijving,
-        omschrijving_burger=Tekst(row.omschrijving_burger_nl, row.omschrijving_burger_en),
-        begin_geldigheid=row.begin_geldigheid,
-        doorlooptijd=row.doorlooptijd,
-        servicenorm=row.servicenorm,
-        vertrouwelijkheidaanduiding=row.vertrouwelijkheidaanduiding,
-        statustypen=tuple(to_statustype(statustype, eind=eind) for statustype in statustypen),
-        resultaattypen=tuple(to_resultaattype(resultaattype) for resultaattype in row.resultaattypen.all()),
+    return VolledigZaaktype(
+        **_shown(row),
         eigenschappen=tuple(eigenschap.naam for eigenschap in row.eigenschapnamen.all()),
         informatieobjecttypen=tuple(soort.omschrijving for soort in row.informatieobjecttypen.all()),
+        roltypen=tuple(Roltype(rol.omschrijving, rol.omschrijving_generiek) for rol in row.roltypen.all()),
+        besluittypen=tuple(to_besluittype(soort) for soort in row.besluittypen.all()),
     )
+
+
+def _shown(row: models.Zaaktype) -> dict[str, Any]:
+    statustypen = sorted(row.statustypen.all(), key=lambda statustype: statustype.volgnummer)
+    eind = statustypen[-1].volgnummer if statustypen else 0
+    return {
+        "identificatie": row.identificatie,
+        "omschrijving": row.omschrijving,
+        "omschrijving_burger": Tekst(row.omschrijving_burger_nl, row.omschrijving_burger_en),
+        "begin_geldigheid": row.begin_geldigheid,
+        "doorlooptijd": row.doorlooptijd,
+        "servicenorm": row.servicenorm,
+        "vertrouwelijkheidaanduiding": row.vertrouwelijkheidaanduiding,
+        "statustypen": tuple(to_statustype(statustype, eind=eind) for statustype in statustypen),
+        "resultaattypen": tuple(to_resultaattype(each) for each in row.resultaattypen.all()),
+        "termijnbron": Termijnbron(row.termijnbron),
+        "atw_van_toepassing": row.atw_van_toepassing,
+        "grondslag": row.grondslag,
+        "opschorting_mogelijk": row.opschorting_mogelijk,
+        "verlenging_mogelijk": row.verlenging_mogelijk,
+        "verlengingstermijn": row.verlengingstermijn,
+    }
 
 
 def to_zaak(row: models.Zaak) -> Zaak:
     """Expects `ZaakQuerySet.complete()`."""
     zaaktype = to_zaaktype(row.zaaktype)
     eind = zaaktype.statustypen[-1].volgnummer if zaaktype.statustypen else 0
+    stil = next((each for each in row.opschortingen.all() if each.tot is None), None)
     return Zaak(
         identificatie=row.identificatie,
         omschrijving=row.omschrijving,
@@ -65,6 +101,15 @@ def to_zaak(row: models.Zaak) -> Zaak:
         email=row.email,
         taal=row.taal,
         te_controleren=bool(getattr(row, "te_controleren", False)),  # only `with_controle` asks
+        vertrouwelijkheidaanduiding=row.vertrouwelijkheidaanduiding,
+        is_opgeschort=stil is not None,
+        hersteltermijn=stil.hersteltermijn if stil else None,
+        opschortingen=tuple(Opschorting(each.van, each.tot, each.reden) for each in row.opschortingen.all()),
+        verlengingen=tuple(
+            Verlenging(parse_duur(each.duur), each.reden, each.op) for each in row.verlengingen.all()
+        ),
+        archiefnominatie=row.archiefnominatie,
+        archiefactiedatum=row.archiefactiedatum,
     )
 
 
@@ -78,6 +123,21 @@ def to_betrokkene(row: models.Rol) -> Betrokkene:
         controle=row.controle,
         gecontroleerd_door=row.gecontroleerd_door,
         gecontroleerd_at=row.gecontroleerd_at,
+    )
+
+
+def to_besluit(row: models.Besluit) -> Besluit:
+    """Expects the besluittype with it."""
+    return Besluit(
+        identificatie=row.identificatie,
+        omschrijving=to_besluittype(row.besluittype).omschrijving,
+        datum=row.datum,
+        ingangsdatum=row.ingangsdatum,
+        vervaldatum=row.vervaldatum,
+        verzenddatum=row.verzenddatum,
+        uiterlijke_reactiedatum=row.uiterlijke_reactiedatum,
+        toelichting=row.toelichting,
+        document=str(row.document_id or ""),
     )
 
 

@@ -1,0 +1,128 @@
+"""What employees do with zaken of the built-in register: the ability `Behandelend`."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.db import transaction
+
+from eloket.zaken import models
+from eloket.zaken.backends.base import (
+    BehandelaarChanged,
+    Behandelend,
+    Besluit,
+    Controlerend,
+    Document,
+    Dossier,
+    NieuwBesluit,
+    NieuweNotitie,
+    NieuweOpschorting,
+    NieuweStatus,
+    NieuweVerlenging,
+    Notitie,
+    Pagina,
+    Zaak,
+    ZaakNotFound,
+    ZaakRejected,
+)
+from eloket.zaken.backends.database import behandelen, besluiten, documenten, stilstand
+from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
+from eloket.zaken.backends.database.vinden import lock_zaak, page_of, read_zaak
+
+
+class Behandeling(Behandelend, Controlerend):
+    """Behind the back office."""
+
+    def list_werkvoorraad(
+        self,
+        *,
+        zoek: str,
+        status: str,
+        open_zaken: bool,
+        page: int,
+        page_size: int,
+        behandelaar: str | None = None,
+    ) -> Pagina[Zaak]:
+        rows = models.Zaak.objects.filter(einddatum__isnull=open_zaken).with_controle()
+        if zoek:
+            rows = rows.filter(identificatie__icontains=zoek)
+        if status:
+            rows = rows.with_current_status(status)
+        if behandelaar is not None:
+            rows = rows.filter(behandelaar=behandelaar)
+        return page_of(rows.order_by("startdatum", "pk"), page=page, page_size=page_size)
+
+    def list_statusnamen(self) -> list[str]:
+        names = models.Statustype.objects.order_by("omschrijving").values_list("omschrijving", flat=True)
+        return list(names.distinct())
+
+    def get_dossier(self, identificatie: str) -> Dossier:
+        zaak = read_zaak(models.Zaak.objects.all(), identificatie)
+        row = models.Zaak.objects.get(identificatie=identificatie)
+        soorten = models.Informatieobjecttype.objects.filter(zaaktype=row.zaaktype_id)
+        return Dossier(
+            zaak=zaak,
+            betrokkenen=tuple(to_betrokkene(rol) for rol in row.rollen.order_by("pk")),
+            eigenschappen={feit.naam: feit.waarde for feit in row.eigenschappen.order_by("naam")},
+            documenten=documenten.list_documenten(_documents_of(identificatie)),
+            besluiten=besluiten.list_all(identificatie),
+            notities=tuple(Notitie(each.tekst, each.door, each.created_at) for each in row.notities.all()),
+            behandelaar=row.behandelaar,
+            besluittypen=tuple(
+                to_besluittype(soort) for soort in models.Besluittype.objects.filter(zaaktype=row.zaaktype_id)
+            ),
+            informatieobjecttypen=tuple(soort.omschrijving for soort in soorten),
+        )
+
+    def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
+        return documenten.open_document(_documents_of(identificatie), id)
+
+    def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:
+        behandelen.set_status(identificatie, nieuw, now=now)
+        return _read(identificatie)
+
+    def suspend_zaak(self, identificatie: str, nieuw: NieuweOpschorting, *, now: datetime) -> Zaak:
+        stilstand.suspend(identificatie, nieuw, now=now)
+        return _read(identificatie)
+
+    def resume_zaak(self, identificatie: str, *, tot: date, now: datetime) -> Zaak:
+        stilstand.resume(identificatie, tot=tot, now=now)
+        return _read(identificatie)
+
+    def extend_zaak(self, identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Zaak:
+        stilstand.extend(identificatie, nieuw, now=now)
+        return _read(identificatie)
+
+    def take_besluit(self, identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
+        return besluiten.take(identificatie, nieuw, now=now)
+
+    def announce_besluit(
+        self, identificatie: str, besluit: str, *, verzenddatum: date, now: datetime
+    ) -> Besluit:
+        return besluiten.announce(identificatie, besluit, verzenddatum=verzenddatum, now=now)
+
+    def assign_zaak(self, identificatie: str, *, behandelaar: str, huidig: str | None = None) -> None:
+        with transaction.atomic():
+            zaak = lock_zaak(identificatie)
+            if huidig is not None and zaak.behandelaar != huidig:
+                raise BehandelaarChanged("iemand anders heeft de zaak intussen")
+            zaak.behandelaar = behandelaar
+            zaak.save(update_fields=["behandelaar"])
+
+    def add_notitie(self, identificatie: str, nieuw: NieuweNotitie, *, now: datetime) -> None:
+        if not nieuw.tekst.strip():
+            raise ZaakRejected("een notitie heeft tekst")
+        zaak = models.Zaak.objects.filter(identificatie=identificatie).first()
+        if zaak is None:
+            raise ZaakNotFound(identificatie)
+        zaak.notities.create(tekst=nieuw.tekst, door=nieuw.door, created_at=now)
+
+    def set_controle(self, identificatie: str, *, klopt: bool, door: str, now: datetime) -> None:
+        behandelen.set_controle(identificatie, klopt=klopt, door=door, now=now)
+
+
+def _read(identificatie: str) -> Zaak:
+    return read_zaak(models.Zaak.objects.all(), identificatie)
+
+
+def _documents_of(identificatie: str) -> models.document.DocumentQuerySet:
+    return models.Document.objects.filter(zaak__identificatie=identificatie)

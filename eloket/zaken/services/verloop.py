@@ -1,0 +1,73 @@
+"""What a behandelaar does besides the status: the clock, besluiten, who has the zaak, notes.
+
+Only where zaken are handled in eloket itself; the caller has checked that this employee may. Every call may
+raise `ZaakNotFound` and `ZaakRejected`, which says why.
+"""
+
+from datetime import date, datetime
+
+from eloket.outbox.services import publish
+from eloket.zaken.backends.base import (
+    Besluit,
+    NieuwBesluit,
+    NieuweNotitie,
+    NieuweOpschorting,
+    NieuweVerlenging,
+    Zaak,
+)
+from eloket.zaken.services.behandelen import handling
+from eloket.zaken.services.transactie import one_transaction
+
+
+def suspend_zaak(identificatie: str, nieuw: NieuweOpschorting, *, now: datetime) -> Zaak:
+    """Stop the clock. Publishes `zaak.opgeschort`."""
+    with one_transaction():
+        zaak = handling().suspend_zaak(identificatie, nieuw, now=now)
+        publish("zaak.opgeschort", identificatie, now=now, key=nieuw.van.isoformat())
+    return zaak
+
+
+def resume_zaak(identificatie: str, *, tot: date, now: datetime) -> Zaak:
+    """Let the clock go on from `tot`, the first day that counts again. Publishes `zaak.hervat`."""
+    with one_transaction():
+        zaak = handling().resume_zaak(identificatie, tot=tot, now=now)
+        publish("zaak.hervat", identificatie, now=now, key=tot.isoformat())
+    return zaak
+
+
+def extend_zaak(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Zaak:
+    """Take more time, once. Publishes `zaak.verlengd`."""
+    with one_transaction():
+        zaak = handling().extend_zaak(identificatie, nieuw, now=now)
+        publish("zaak.verlengd", identificatie, now=now)
+    return zaak
+
+
+def take_besluit(identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
+    """Record a besluit; idempotent on its own identificatie. Publishes `zaak.besluit_vastgelegd`, and
+    `zaak.besluit_bekend` when it has a verzenddatum.
+    """
+    with one_transaction():
+        besluit = handling().take_besluit(identificatie, nieuw, now=now)
+        publish("zaak.besluit_vastgelegd", identificatie, now=now, key=besluit.identificatie)
+        if besluit.verzenddatum is not None:
+            publish("zaak.besluit_bekend", identificatie, now=now, key=besluit.identificatie)
+    return besluit
+
+
+def announce_besluit(identificatie: str, besluit: str, *, verzenddatum: date, now: datetime) -> Besluit:
+    """Record the bekendmaking, which starts the term for bezwaar. Publishes `zaak.besluit_bekend`."""
+    with one_transaction():
+        made_known = handling().announce_besluit(identificatie, besluit, verzenddatum=verzenddatum, now=now)
+        publish("zaak.besluit_bekend", identificatie, now=now, key=besluit)
+    return made_known
+
+
+def assign_zaak(identificatie: str, *, behandelaar: str, huidig: str | None = None) -> None:
+    """Give the zaak to this employee (login name; empty: to nobody). Errors: `BehandelaarChanged` too."""
+    handling().assign_zaak(identificatie, behandelaar=behandelaar, huidig=huidig)
+
+
+def add_notitie(identificatie: str, nieuw: NieuweNotitie, *, now: datetime) -> None:
+    """Write a note that no resident ever sees."""
+    handling().add_notitie(identificatie, nieuw, now=now)

@@ -1,0 +1,21 @@
+"""What every zaakregister behind the port must do. Subclass it, and give a `register` fixture.
+
+The register holds the default zaaktype (three steps, of which the last closes) and `KAPVERGUNNING` when a
+test begins. `ZaakBackendContract` is for every register, the others for those with that ability.
+"""
+
+from tests.zaken.contract.behandelen import BehandelendContract
+from tests.zaken.contract.beslissen import BesluitContract
+from tests.zaken.contract.documenten import DocumenterendContract
+from tests.zaken.contract.lezen import ZaakBackendContract
+from tests.zaken.contract.stilstand import OpschortendContract
+from tests.zaken.contract.toewijzen import ToewijzendContract
+
+__all__ = [
+    "BehandelendContract",
+    "BesluitContract",
+    "DocumenterendContract",
+    "OpschortendContract",
+    "ToewijzendContract",
+    "ZaakBackendContract",
+]
