@@ -1,12 +1,15 @@
 """What a form costs, in the words of its start page."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from eloket.betalingen.services import list_tarieven
+from eloket.betalingen.services import Tariefregel, get_tarieven, list_tarieven
+from eloket.formulieren.definitie import Definitie, Veld
+from eloket.formulieren.velden import get_veldtype
 from eloket.lib.geld import euro
 
 
@@ -23,6 +26,27 @@ def tell_kosten(tarief_id: int | None, *, op: date) -> list[str]:
     if regel.straks is not None and regel.straks_vanaf is not None:
         told.append(_tell_from(regel.straks, date_format(regel.straks_vanaf, "DATE_FORMAT")))
     return told
+
+
+def list_bedragen(definitie: Definitie, *, op: date) -> list[str]:
+    """What the form computes with, a line for each tarief; none where it computes nothing."""
+    codes = list(dict.fromkeys(code for veld in definitie.velden for code in list_codes(veld)))
+    known = get_tarieven(codes, op=op)
+    return [_tell_regel(known[code]) for code in codes if code in known]
+
+
+def list_codes(veld: Veld) -> Iterable[str]:
+    """The tarieven that may count for a computed amount."""
+    if not get_veldtype(veld.soort).is_berekend:
+        return []
+    own = veld.instellingen
+    by_answer = (str(each["tarief"]) for each in own.get("tarieven") or ())
+    return filter(None, [*by_answer, str(own.get("tarief") or "")])
+
+
+def _tell_regel(regel: Tariefregel) -> str:
+    bedrag = _("nog niet bekend") if regel.bedrag is None else euro(regel.bedrag)
+    return _("%(tarief)s: %(bedrag)s") % {"tarief": regel.naam, "bedrag": bedrag}
 
 
 def _tell(bedrag: Decimal) -> str:

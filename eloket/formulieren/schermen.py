@@ -1,25 +1,28 @@
 """What the screens of a form show; the redacteur's preview shows the same."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Definitie, Stap
+from eloket.formulieren.kosten import list_bedragen, tell_kosten
 from eloket.formulieren.route import Route
 from eloket.formulieren.stapformulier import CODE, StapForm
 from eloket.formulieren.vragen import lay_out_vragen
 
 
 def start_context(
-    definitie: Definitie, *, begin_url: str, kosten: Sequence[str], papier_url: str = ""
+    definitie: Definitie, *, begin_url: str, tarief_id: int | None, op: date, papier_url: str = ""
 ) -> dict[str, Any]:
-    """For formulieren/start.html. `kosten`: sentences, none for a form that says nothing of it."""
+    """For formulieren/start.html. `tarief_id`: what the form costs; without one it may compute that."""
     return {
         "titel": str(definitie.titel),
         "inleiding": str(definitie.inleiding),
         "nodig": [line.strip() for line in str(definitie.nodig).splitlines() if line.strip()],
         "duur_minuten": definitie.duur_minuten,
-        "kosten": kosten,
+        "kosten": tell_kosten(tarief_id, op=op),
+        "bedragen": [] if tarief_id else list_bedragen(definitie, op=op),
         "stappen": [str(stap.titel) for stap in definitie.stappen],
         "vervolg": str(definitie.vervolg),
         "inloggen": definitie.niveau > 0,

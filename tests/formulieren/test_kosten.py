@@ -21,7 +21,7 @@ from eloket.producten.services import ProductInvoer
 from eloket.website import momenten
 from eloket.website.versie import lezer
 from tests.betalingen.factories import LIST, NIEUWJAAR, VORIG_JAAR, colleague, make_tarief
-from tests.formulieren.factories import get_formulier, publish
+from tests.formulieren.factories import definitie, get_formulier, publish
 from tests.producten.factories import make_catalogus, make_product
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,25 @@ def test_noor_reads_the_cost_before_she_begins(
     assert en in text(client, f"/en{START}")
     if VORIG_JAAR not in amounts:
         assert "gratis" not in html, "not known is not free"
+
+
+def test_a_form_that_computes_tells_what_with(client: Client, december: Traveller) -> None:
+    make_tarief("eerste", {VORIG_JAAR: "48.00"})
+    make_tarief("tweede", {})
+    per_answer = [{"waarde": "a", "tarief": "eerste"}, {"waarde": "b", "tarief": "tweede"}]
+    leges = {
+        "soort": "berekening",
+        "sleutel": "leges",
+        "label": {"nl": "U betaalt"},
+        "instellingen": {"keuzevraag": "hoeveelste", "tarieven": per_answer, "tarief": "eerste"},
+    }
+    form = definitie()
+    form["stappen"][1]["velden"].append(leges)
+    publish(stappen=form["stappen"])
+    html = text(client)
+    assert html.count("€ 48,00") == 1
+    assert "nog niet bekend" in html
+    assert "Het formulier rekent voor u uit wat u betaalt." in html
 
 
 def test_a_form_without_tarief_says_nothing_of_cost(client: Client) -> None:

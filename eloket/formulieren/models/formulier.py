@@ -15,7 +15,6 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 from eloket.formulieren.blokken import StappenBlock
 from eloket.formulieren.definitie import Definitie, read_definitie
 from eloket.formulieren.gevoelig import find_bsn_vragen
-from eloket.formulieren.kosten import tell_kosten
 from eloket.formulieren.regelblokken import RegelsBlock
 from eloket.formulieren.samenstelling import compose_inhoud, list_velden
 from eloket.formulieren.schermen import stap_context, start_context
@@ -171,9 +170,7 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         definitie = self.compose_definitie()
         nummers = [mode for mode, _label in self.preview_modes[1:]]
         if mode_name not in nummers:
-            context = start_context(
-                definitie, begin_url="#", kosten=tell_kosten(self.tarief_id, op=klok.today())
-            )
+            context = start_context(definitie, begin_url="#", tarief_id=self.tarief_id, op=klok.today())
             return TemplateResponse(request, "formulieren/start.html", context)
         stap = definitie.stappen[nummers.index(mode_name)]
         form = build_stap_form(stap)(prefix=PREFIX)

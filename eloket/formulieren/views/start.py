@@ -9,7 +9,6 @@ from django.utils.translation import get_language
 from django.views import View
 
 from eloket.formulieren.definitie import Stap
-from eloket.formulieren.kosten import tell_kosten
 from eloket.formulieren.models import Concept, Formulier, FormulierVersie
 from eloket.formulieren.route import Route
 from eloket.formulieren.schermen import start_context
@@ -40,9 +39,13 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     if versie is None:
         return withdrawn(request, slug)
     begin_url = reverse("formulieren:beginnen", kwargs={"slug": slug})
-    kosten = tell_kosten(get_tarief_id(versie.formulier_id), op=klok.today())
-    papier_url = reverse("formulieren:papier", kwargs={"slug": slug})
-    context = start_context(versie.definitie, begin_url=begin_url, kosten=kosten, papier_url=papier_url)
+    context = start_context(
+        versie.definitie,
+        begin_url=begin_url,
+        tarief_id=get_tarief_id(versie.formulier_id),
+        op=klok.today(),
+        papier_url=reverse("formulieren:papier", kwargs={"slug": slug}),
+    )
     return render(request, "formulieren/start.html", context)
 
 
