@@ -1,4 +1,4 @@
-"""The catalogue of Rietwaard: site settings, plain pages, themes, life events and thirty products."""
+"""The catalogue of Rietwaard: site settings, plain pages, themes, life events, products and forms."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from eloket.demo.bron import INHOUD, product_names, read
 from eloket.demo.bronnen import get_organisatie, load_bronnen
+from eloket.demo.formulieren import load_formulieren
 from eloket.demo.paginas import load_paginas
 from eloket.producten.services import (
     Boom,
@@ -55,8 +56,9 @@ def _fill(now: datetime) -> None:
     load_bronnen()
     groepen = load_themas(nl), load_levensgebeurtenissen(nl)
     data = {slug: read(f"producten/{slug}") for slug in product_names()}
-    # All of them first, so that each can point at others when it is published.
+    # All of them first, so that each can point at others when it is published; a form points at products too.
     products = {slug: _place(nl, slug, each) for slug, each in data.items()}
+    load_formulieren(now)
     for slug, page in products.items():
         load_product(page, data[slug], groepen, products, now)
         load_english(page, data[slug])

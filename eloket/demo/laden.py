@@ -10,9 +10,9 @@ from eloket.demo.zaaktypen import load_zaaktypen
 
 
 def load(*, now: datetime) -> None:
-    """Zaaktypen, forms, catalogue, addresses and people of Rietwaard (fictief), each after its needs."""
+    """Zaaktypen, catalogue, forms, addresses and people of Rietwaard (fictief), each after its needs."""
     load_zaaktypen(now)
-    load_formulieren(now)
     load_catalogus(now)
+    load_formulieren(now)  # those of a catalogue that was filled before they were there
     load_locaties()
     load_medewerkers(now)

@@ -110,6 +110,22 @@ def test_noor_reports_her_move_and_everybody_does_their_part(bezoek: Bezoek, js:
     noor.look()
 
 
+def test_fatima_moves_abroad_and_reads_what_to_do_instead(bezoek: Bezoek) -> None:
+    fatima = bezoek(path="/formulieren/verhuizing-doorgeven/", width=PHONE, js=False)
+    fatima.press("Begin")
+    fatima.log_in("Fatima El Amrani")
+    day = klok.today() + timedelta(days=4)
+    for name, value in (("Dag", day.day), ("Maand", day.month), ("Jaar", day.year)):
+        fatima.page.get_by_label(name, exact=True).fill(str(value))
+    fatima.page.get_by_label("Ja", exact=True).check()  # and no address here
+    fatima.press("Volgende stap")
+    expect(fatima.page.locator("h1")).to_have_text("Vertrekken naar het buitenland gaat anders")
+    fatima.look()
+    fatima.press("Ga naar Verhuizen naar het buitenland")
+    expect(fatima.page.locator("h1")).to_have_text("Verhuizen naar het buitenland")
+    fatima.look()
+
+
 def open_zaak(kees: Bezoeker, nummer: str) -> None:
     """From the worklist, where other tests may have put more than a page of zaken before it."""
     kees.go(f"/beheer/zaken/?zoek={nummer}")

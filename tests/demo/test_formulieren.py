@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from eloket.demo.bron import form_names, read
 from eloket.demo.laden import load
@@ -25,6 +26,15 @@ def test_every_form_fits_the_register_and_its_own_rules(db: None) -> None:
     assert set(form_names()) <= {
         each.formulier.slug for page in offered for each in page.formulieren.all() if each.formulier
     }
+
+
+def test_every_start_page_says_what_it_costs(db: None, client: Client) -> None:
+    load(now=klok.now())
+    told = {name: client.get(f"/formulieren/{name}/").content.decode() for name in form_names()}
+    computed = {"evenementenvergunning", "parkeervergunning", "uittreksel-brp"}
+    assert {name for name, page in told.items() if "rekent voor u uit wat u betaalt" in page} == computed
+    assert {name for name, page in told.items() if "Dit is gratis." in page} == told.keys() - computed
+    assert "tot 500 bezoekers: € 72,50" in told["evenementenvergunning"]
 
 
 @pytest.mark.parametrize("name", form_names())

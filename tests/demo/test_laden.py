@@ -45,7 +45,7 @@ def now(db: None) -> datetime:
 @pytest.mark.kern
 def test_rietwaard_is_complete_and_every_page_of_it_opens(now: datetime, client: Client) -> None:
     load(now=now)
-    check_thirty_products()
+    check_every_product_is_there()
     check_every_product_is_complete()
     for page in Page.objects.live().filter(depth__gt=1):
         assert client.get(page.url).status_code == 200, page.url
@@ -55,9 +55,9 @@ def test_rietwaard_is_complete_and_every_page_of_it_opens(now: datetime, client:
     assert 'href="/formulieren/verhuizing-doorgeven/"' in dutch
 
 
-def check_thirty_products() -> None:
+def check_every_product_is_there() -> None:
     products = ProductPage.objects.filter(locale__language_code="nl", live=True)
-    assert products.count() == 30
+    assert products.count() == 31
     assert UniformeProductnaam.objects.filter(naam="verhuismelding").exists()
     assert not [page.slug for page in products if not page.upns.exists() or not page.themas.exists()]
 
@@ -66,7 +66,7 @@ def check_every_product_is_complete() -> None:
     """The five questions, a way that is not digital, and who answers for it; in both languages."""
     for taal in ("nl", "en"):
         products = ProductPage.objects.filter(locale__language_code=taal, live=True)
-        assert products.count() == 30
+        assert products.count() == 31
         for page in products:
             assert all((page.wat, page.voor_wie, page.hoe, page.kosten_soort, page.termijn_eenheid)), (
                 page.slug
