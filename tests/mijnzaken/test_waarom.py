@@ -1,7 +1,7 @@
 """Noor asks why her date is that date."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from typing import Any
 
@@ -12,13 +12,22 @@ from eloket.formulieren.services import AanvraagInfo
 from eloket.lib import klok
 from eloket.zaken.models import Zaak as Rij
 from eloket.zaken.models import Zaaktype
-from eloket.zaken.services import Zaak, set_status
+from eloket.zaken.services import (
+    NieuweOpschorting,
+    NieuweVerlenging,
+    Zaak,
+    extend_zaak,
+    set_status,
+    suspend_zaak,
+)
+from eloket.zaken.templatetags.zaken import in_woorden
 from tests.accounts.helpers import login_burger
 from tests.zaken import faulty
-from tests.zaken.factories import VREEMDE, open_zaak
+from tests.zaken.factories import VREEMDE, make_zaaktype, open_zaak
 
 pytestmark = pytest.mark.django_db
 
+DAG = timedelta(days=1)
 OVER_HEMELVAART = date(2027, 3, 10)  # eight weeks later it is Wednesday 5 May 2027
 
 
@@ -73,6 +82,71 @@ def test_a_term_that_cannot_be_counted_gives_the_date_of_the_register_alone(noor
     assert "Uiterste datum: 10 mei 2027" in text
     assert "Bij deze zaak staat maandag 10 mei 2027." in text
     assert "Verwachte datum" not in text
+
+
+def test_noor_reads_that_we_wait_for_her_and_what_that_does_to_the_date(noor: Client) -> None:
+    """Eight days of a suspension that still lasts; the reason is Dutch, also on the English page."""
+    start, today = klok.today() - 10 * DAG, klok.today()
+    zaak = open_zaak(startdatum=start)
+    suspend_zaak(
+        zaak.identificatie,
+        NieuweOpschorting(today - 8 * DAG, "uw <tekening> ontbreekt", hersteltermijn=today + 6 * DAG),
+        now=klok.now(),
+    )
+    page = read(noor.get(f"/mijn-zaken/{zaak.identificatie}/").text)
+    assert f"Wij wachten op uw antwoord. Geef dat uiterlijk op {in_woorden(today + 6 * DAG)}." in page
+    assert f"Verwachte datum {in_woorden(start + 36 * DAG)}, of later: de klok staat stil" in page
+    why = noor.get(address(zaak)).text
+    assert "De klok staat nu stil." in read(why)
+    assert f"Verwachte datum: {in_woorden(start + 36 * DAG)}" in read(why)
+    assert "Reden: uw <tekening> ontbreekt" in read(why)
+    assert "<tekening>" not in why
+    assert '<span lang="nl">uw &lt;tekening&gt; ontbreekt</span>' in noor.get(f"/en{address(zaak)}").text
+
+
+@pytest.mark.parametrize(("days_ago", "late"), [(20, False), (80, True)])
+def test_after_the_hersteltermijn_the_clock_goes_on_whatever_the_register_says(
+    noor: Client, days_ago: int, late: bool
+) -> None:
+    start = klok.today() - days_ago * DAG
+    zaak = open_zaak(startdatum=start)
+    asked = NieuweOpschorting(start + 2 * DAG, "tekening", hersteltermijn=start + 12 * DAG)
+    suspend_zaak(zaak.identificatie, asked, now=klok.now())
+    page = read(noor.get(f"/mijn-zaken/{zaak.identificatie}/").text)
+    assert "Wij wachten op uw antwoord" not in page
+    assert "de klok staat stil" not in page
+    assert ("Wij zijn te laat" in page) == late
+    assert f"Verwachte datum: {in_woorden(start + 38 * DAG)}" in read(noor.get(address(zaak)).text)
+
+
+def test_a_clock_that_stands_still_is_not_late(noor: Client) -> None:
+    zaak = open_zaak(startdatum=klok.today() - 300 * DAG)
+    asked = NieuweOpschorting(klok.today() - 298 * DAG, "advies uit het buitenland")
+    suspend_zaak(zaak.identificatie, asked, now=klok.now())
+    page = read(noor.get(f"/mijn-zaken/{zaak.identificatie}/").text)
+    assert "De klok staat stil." in page
+    assert "te laat" not in page
+
+
+def test_joris_reads_the_article_of_his_own_law_and_that_more_time_was_taken(noor: Client) -> None:
+    make_zaaktype(
+        doorlooptijd="P4W",
+        grondslag="Woo 4.4",
+        servicenorm="",
+        verlenging_mogelijk=True,
+        verlengingstermijn="P2W",
+    )
+    zaak = open_zaak(zaaktype="kapvergunning", startdatum=klok.today())
+    extend_zaak(
+        zaak.identificatie,
+        NieuweVerlenging("P2W", "het zijn veel stukken", op=klok.today()),
+        now=klok.now(),
+    )
+    text = read(noor.get(address(zaak)).text)
+    assert "(Woo 4.4)" in text
+    assert "liet de gemeente weten dat zij 2 weken meer tijd neemt." in text
+    assert "Reden: het zijn veel stukken" in text
+    assert "Bij deze zaak staat" not in text
 
 
 def test_without_a_date_noor_reads_what_to_do(noor: Client) -> None:

@@ -63,7 +63,15 @@ from eloket.zaken.services.lezen import (
     open_document,
 )
 from eloket.zaken.services.openen import add_document, create_zaak, mint_identificatie
-from eloket.zaken.services.termijnen import GEEN_UITLEG, Uitleg, Uitlegstap, Zaakuitleg, explain_zaak
+from eloket.zaken.services.termijnen import (
+    GEEN_UITLEG,
+    Datums,
+    Uitleg,
+    Uitlegstap,
+    Zaakuitleg,
+    explain_zaak,
+    get_datums,
+)
 from eloket.zaken.services.transactie import registers_in_transaction
 from eloket.zaken.services.verloop import (
     add_notitie,
@@ -82,6 +90,7 @@ __all__ = [
     "Besluit",
     "Besluittype",
     "Betrokkene",
+    "Datums",
     "Document",
     "DocumentNotFound",
     "Dossier",
@@ -125,6 +134,7 @@ __all__ = [
     "explain_zaak",
     "extend_zaak",
     "find_missing",
+    "get_datums",
     "get_dossier",
     "get_zaak",
     "get_zaaktype",

@@ -44,6 +44,15 @@ class Zaakuitleg:
     gepland: Uitleg | None
 
 
+@dataclass(frozen=True, slots=True)
+class Datums:
+    """The dates of a zaak as they are today. `staat_stil`: they move on as long as the clock stands still."""
+
+    gepland: date | None
+    uiterlijk: date | None
+    staat_stil: bool
+
+
 GEEN_UITLEG = Zaakuitleg(uiterlijk=None, gepland=None)
 
 
@@ -51,8 +60,21 @@ def explain_zaak(zaak: Zaak, *, vandaag: date) -> Zaakuitleg:
     """The steps to both dates. A date of the register that the rules do not lead to says so, and holds."""
     termijnen = _compute(zaak, vandaag)
     return Zaakuitleg(
-        uiterlijk=_explain(termijnen.uiterlijk, zaak.uiterlijke_einddatum_afdoening),
-        gepland=_explain(termijnen.gepland, zaak.einddatum_gepland),
+        uiterlijk=_explain(termijnen.uiterlijk, zaak.uiterlijke_einddatum_afdoening, zaak),
+        gepland=_explain(termijnen.gepland, zaak.einddatum_gepland, zaak),
+    )
+
+
+def get_datums(zaak: Zaak, *, vandaag: date) -> Datums:
+    """The dates to show today: those of the register, or counted up to today while the clock stands still."""
+    if not zaak.is_opgeschort:
+        return Datums(zaak.einddatum_gepland, zaak.uiterlijke_einddatum_afdoening, staat_stil=False)
+    uitleg = explain_zaak(zaak, vandaag=vandaag)
+    known = [each for each in (uitleg.gepland, uitleg.uiterlijk) if each]
+    return Datums(
+        gepland=uitleg.gepland.einddatum if uitleg.gepland else None,
+        uiterlijk=uitleg.uiterlijk.einddatum if uitleg.uiterlijk else None,
+        staat_stil=any(each.staat_stil for each in known),
     )
 
 
@@ -74,18 +96,23 @@ def _compute(zaak: Zaak, vandaag: date) -> Zaaktermijnen:
         return Zaaktermijnen(gepland=None, uiterlijk=None)
 
 
-def _explain(termijn: Termijn | None, kept: date | None) -> Uitleg | None:
-    """`kept` is the date that the register has. While the clock stands still it lags behind, rightly."""
+def _explain(termijn: Termijn | None, kept: date | None, zaak: Zaak) -> Uitleg | None:
+    """`kept` is the date that the register has. While a zaak is opgeschort it lags behind, rightly."""
     if kept is None:
         return None
-    steps = list(termijn.stappen) if termijn else []
-    staat_stil = termijn is not None and termijn.staat_stil
-    if termijn and (staat_stil or termijn.einddatum == kept):
+    steps, einddatum = termijn.stappen if termijn else (), kept
+    if termijn and zaak.is_opgeschort and zaak.opschortingen:
         einddatum = termijn.einddatum
-    else:
-        steps.append(Stap(Regel.REGISTER, termijn.einddatum if termijn else kept, kept))
-        einddatum = kept
-    return Uitleg(einddatum, tuple(_to_words(stap) for stap in steps), staat_stil)
+    elif termijn is None or termijn.einddatum != kept:
+        steps = (*steps, Stap(Regel.REGISTER, termijn.einddatum if termijn else kept, kept))
+    return Uitleg(einddatum, tuple(_to_words(stap) for stap in steps), _stands_still(termijn, zaak))
+
+
+def _stands_still(termijn: Termijn | None, zaak: Zaak) -> bool:
+    """A register that keeps no days says only that the clock stands still."""
+    if termijn is None or not zaak.opschortingen:
+        return zaak.is_opgeschort
+    return termijn.staat_stil
 
 
 def _to_words(stap: Stap) -> Uitlegstap:

@@ -15,7 +15,16 @@ from eloket.lib.hoedanigheid import Hoedanigheid
 from eloket.lib.tekst import Tekst
 from eloket.website.services import Rij, Stap
 from eloket.zaken.regels import Controle, RolOmschrijving
-from eloket.zaken.services import Betrokkene, Dossier, Status, Zaak, Zaakuitleg, explain_zaak
+from eloket.zaken.services import (
+    Betrokkene,
+    Datums,
+    Dossier,
+    Status,
+    Zaak,
+    Zaakuitleg,
+    explain_zaak,
+    get_datums,
+)
 
 register = template.Library()
 
@@ -57,23 +66,18 @@ def verwacht(zaak: Zaak) -> str:
     """One sentence on when it is ready; empty when nothing is known."""
     if zaak.einddatum:
         return _("Afgerond op %s.") % in_woorden(zaak.einddatum)
-    if zaak.einddatum_gepland and zaak.einddatum_gepland >= klok.today():
-        return _("Wij verwachten klaar te zijn op %s.") % in_woorden(zaak.einddatum_gepland)
-    if zaak.uiterlijke_einddatum_afdoening and zaak.uiterlijke_einddatum_afdoening >= klok.today():
-        return _("U krijgt uiterlijk op %s antwoord.") % in_woorden(zaak.uiterlijke_einddatum_afdoening)
-    if zaak.uiterlijke_einddatum_afdoening:
-        return _("Wij zijn te laat: u had al antwoord moeten hebben. Bel ons, dan zoeken wij het uit.")
-    return ""
+    return _until_when(zaak, get_datums(zaak, vandaag=klok.today()), klok.today())
 
 
 @register.simple_tag
 def zaak_feiten(zaak: Zaak) -> list[Rij]:
     """Number and dates. The legal date is that of the law or the zaaktype; nothing may end later."""
+    datums = get_datums(zaak, vandaag=klok.today())
     facts = [
         (_("Zaaknummer"), zaak.identificatie),
         (_("Aangevraagd op"), in_woorden(zaak.startdatum)),
-        (_("Verwachte datum"), _day(zaak.einddatum_gepland if zaak.is_open else None)),
-        (_("Uiterste datum"), _day(zaak.uiterlijke_einddatum_afdoening if zaak.is_open else None)),
+        (_("Verwachte datum"), _expected(datums.gepland, zaak, datums)),
+        (_("Uiterste datum"), _expected(datums.uiterlijk, zaak, datums)),
         (_("Afgerond op"), _day(zaak.einddatum)),
         (_("Resultaat"), str(zaak.resultaat.omschrijving) if zaak.resultaat else ""),
     ]
@@ -105,6 +109,24 @@ def betrokkenen_in_woorden(dossier: Dossier) -> list[Rij]:
     return [Rij(_role(who), _describe(who)) for who in dossier.betrokkenen] or [
         Rij(_("Aanvrager"), _("niet bekend"))
     ]
+
+
+def _until_when(zaak: Zaak, datums: Datums, today: date) -> str:
+    if datums.staat_stil:
+        return _standstill(zaak)
+    if datums.gepland and datums.gepland >= today:
+        return _("Wij verwachten klaar te zijn op %s.") % in_woorden(datums.gepland)
+    if datums.uiterlijk and datums.uiterlijk >= today:
+        return _("U krijgt uiterlijk op %s antwoord.") % in_woorden(datums.uiterlijk)
+    if datums.uiterlijk:
+        return _("Wij zijn te laat: u had al antwoord moeten hebben. Bel ons, dan zoeken wij het uit.")
+    return ""
+
+
+def _standstill(zaak: Zaak) -> str:
+    if zaak.hersteltermijn:
+        return _("Wij wachten op uw antwoord. Geef dat uiterlijk op %s.") % in_woorden(zaak.hersteltermijn)
+    return _("De klok staat stil. Zolang dat duurt, wordt de datum elke dag een dag later.")
 
 
 def _role(who: Betrokkene) -> str:
@@ -160,6 +182,13 @@ def _written(words: str, zaak: Zaak) -> Tekst:
     """Somebody's own words: in the language in which the resident asked, whatever the page speaks."""
     page = get_language() or "nl"
     return Tekst(words, "" if page.startswith(zaak.taal) else zaak.taal)
+
+
+def _expected(day: date | None, zaak: Zaak, datums: Datums) -> str:
+    """A date that is still to come; none for a zaak that is closed."""
+    if day is None or not zaak.is_open:
+        return ""
+    return _("%s, of later: de klok staat stil") % in_woorden(day) if datums.staat_stil else in_woorden(day)
 
 
 def _day(day: date | None) -> str:
