@@ -1,4 +1,4 @@
-// Builds static/dist/: one style sheet and the two font weights, for every page of the counter.
+// Builds static/dist/: one style sheet, one script and the two font weights, for every page of the counter.
 //
 // Picked components of the NL Design System, the tokens of the Voorbeeld theme that those components (and our
 // own rules) can reach, then our own rules; each in a cascade layer, so that a gemeente's theme file, which is
@@ -31,6 +31,8 @@ const SUBSETS = {
   "latin-ext": "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, "
     + "U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF",
 };
+
+const sources = (folder, end) => readdirSync(join(here, folder)).filter((f) => f.endsWith(end)).sort().map((f) => read(folder, f));
 
 const strip = (css) => css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/@charset[^;]*;/g, "");
 const used = (css) => new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((m) => m[1]));
@@ -66,10 +68,16 @@ function fonts() {
   })).join("\n");
 }
 
+// One file, because a request costs a phone more than the bytes. Each script is a function of its own that stops at
+// once where the page has nothing for it, so joining them needs no order and no bundler.
+function scripts() {
+  return sources("js", ".js").join("\n");
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const nlds = components();
-const own = readdirSync(join(here, "css")).filter((f) => f.endsWith(".css")).sort().map((f) => read("css", f)).join("\n");
+const own = sources("css", ".css").join("\n");
 // A token that tokens.css gives a value of its own need not carry the theme's value too.
 const overridden = new Set([...strip(read("css", "00-tokens.css")).matchAll(/^\s*(--[\w-]+)\s*:/gm)].map((m) => m[1]));
 const theme = reachable(read(...THEME), nlds + own, overridden);
@@ -82,4 +90,8 @@ const { code, warnings } = transform({
 });
 if (warnings.length) throw new Error(`css: ${JSON.stringify(warnings)}`);
 writeFileSync(join(dist, "eloket.css"), code);
-console.log(`static/dist/eloket.css: ${code.length} bytes, ${gzipSync(code).length} gzip`);
+writeFileSync(join(dist, "eloket.js"), scripts());
+for (const name of ["eloket.css", "eloket.js"]) {
+  const made = readFileSync(join(dist, name));
+  console.log(`static/dist/${name}: ${made.length} bytes, ${gzipSync(made).length} gzip`);
+}

@@ -83,7 +83,6 @@ def stap_context(
         "totaal": len(stappen) + 1,  # the summary is the last step
         "form": form,
         "vragen": vragen,
-        "levend": any(vraag.toon or vraag.verplicht for vraag in vragen),
         "nieuw": [form[sleutel] for sleutel in nieuw if sleutel in form.fields],
         **sessie_context(identiteit, seconds_left=seconds_left),
         "is_eerste": number == 1,

@@ -17,7 +17,7 @@ from eloket.formulieren.velden import get_veldtype
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """One question. `toon` and `verplicht`: its rules for static/js/regels.js, "" where nothing can change.
+    """One question. `toon` and `verplicht`: its rules for frontend/js/regels.js, "" where nothing can change.
 
     `field` is None for an answer that a rule gives: then `waarde` shows it, and `label` says of what.
     """

@@ -122,7 +122,7 @@ class BeginView(View):
 
     @staticmethod
     def _go_on(request: HttpRequest, concept: Concept) -> HttpResponse:
-        if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
+        if "bewaar" in request.POST:  # frontend/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
         slug = concept.versie.definitie.slug
         if "later" in request.POST:

@@ -186,7 +186,7 @@ class ConceptWizard(NamedUrlWizardView):
     def go_on(self, step: str, form: StapForm, *, accepted: bool, halfway: bool) -> HttpResponse:
         """After a step was kept: where its button leads."""
         request = self.request
-        if "bewaar" in request.POST:  # static/js/formulier.js, just before the session ends
+        if "bewaar" in request.POST:  # frontend/js/formulier.js, just before the session ends
             return HttpResponse(status=204)
         if "later" in request.POST:
             return redirect(self.url("later"))

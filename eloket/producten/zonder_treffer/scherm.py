@@ -1,4 +1,4 @@
-"""Where a results page without results tells that it was shown (static/js/zoeken.js).
+"""Where a results page without results tells that it was shown (frontend/js/zoeken.js).
 
 A GET writes nothing, so the search page cannot count by itself. The script sends one small POST: counted is
 what people with a browser saw, not what machines ask.
