@@ -130,6 +130,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "eloket.lib.verzoek.VerzoekMiddleware",  # one line and one id for every request, kept pages too
     "eloket.api.middleware.ApiMiddleware",  # around the kept answers, so that a 304 has its headers too
+    "eloket.website.inpakken.InpakMiddleware",  # around the kept pages, which are packed once and for all
     "eloket.website.cache.PaginaCacheMiddleware",  # first: a kept page costs nothing else
     "eloket.website.csp.CspMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -1,10 +1,12 @@
 """Every request of a test client is looked at: a GET writes nothing, and a page of ours is a good page."""
 
+import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
+import brotli
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -21,6 +23,7 @@ WRITES = re.compile(
 # Wagtail's own screens; ours among them are seen by the browser tests.
 OURS = ("eloket.", "tests.guards.")
 UNCHECKED = ("/beheer/", "/documenten/")
+UNPACK: dict[str, Callable[[bytes], bytes]] = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
 
 
 # A visit moves the end of the session of whoever is logged in, and nothing else of it.
@@ -69,7 +72,8 @@ def check_page(response: HttpResponseBase, path: str) -> None:
         return
     if not response.get("Content-Type", "").startswith("text/html"):
         return
-    faults = find_faults(response.content.decode())  # type: ignore[attr-defined]
+    unpack = UNPACK[response.get("Content-Encoding", "")]
+    faults = find_faults(unpack(response.content).decode())  # type: ignore[attr-defined]
     if faults:
         pytest.fail(f"the page at {path}: " + "; ".join(faults))
 
