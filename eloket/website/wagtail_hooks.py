@@ -17,6 +17,12 @@ def admin_css() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("css/beheer.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def admin_js() -> SafeString:
+    """What Wagtail does not finish by itself; the file says what."""
+    return format_html('<script src="{}" defer></script>', static("js/beheer.js"))
+
+
 class LocatieViewSet(SnippetViewSet):
     """The addresses, beside the other settings of the site."""
 
