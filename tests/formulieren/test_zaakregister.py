@@ -77,6 +77,17 @@ def test_while_the_register_is_down_samira_goes_on(samira: Client, monkeypatch: 
     assert "Het zaakregister antwoordt nu niet" in edit(samira)
 
 
+def test_a_zaaktype_is_not_called_unknown_while_the_register_is_down(
+    samira: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(zaaktype="subsidie")
+    assert "subsidie (niet gevonden in het zaakregister)" in edit(samira)
+    monkeypatch.setattr("eloket.formulieren.wagtail_hooks.formulier.list_zaaktypen", down)
+    html = edit(samira)
+    assert "subsidie (het zaakregister geeft nu geen antwoord)" in html
+    assert "niet gevonden" not in html
+
+
 @pytest.mark.kern
 def test_at_night_every_live_form_is_compared_and_beheerders_hear_of_it_once(client: Client) -> None:
     wim = make_medewerker(Rol.BEHEERDER, naam="Wim Beheer", email="wim@rietwaard.example")

@@ -32,13 +32,17 @@ from eloket.website.services import refuse_deletion
 from eloket.zaken.services import RegisterError, list_zaaktypen
 
 
-def zaaktype_choices() -> list[tuple[str, str]]:
-    """The zaaktypen of the active register; only the default one when it does not answer."""
-    first = [("", gettext("Het algemene zaaktype"))]
+def zaaktype_choices(current: str) -> list[tuple[str, str]]:
+    """The zaaktypen of the active register, and the current one whatever the register knows of it."""
+    choices = [("", gettext("Het algemene zaaktype"))]
+    unknown = gettext("%s (niet gevonden in het zaakregister)")
     try:
-        return first + [(zaaktype.identificatie, zaaktype.omschrijving) for zaaktype in list_zaaktypen()]
+        choices += [(zaaktype.identificatie, zaaktype.omschrijving) for zaaktype in list_zaaktypen()]
     except RegisterError:
-        return first
+        unknown = gettext("%s (het zaakregister geeft nu geen antwoord)")
+    if current not in dict(choices):
+        choices.append((current, unknown % current))
+    return choices
 
 
 class FormulierForm(LeverForm, RegelsForm):
@@ -46,13 +50,8 @@ class FormulierForm(LeverForm, RegelsForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "zaaktype" not in self.fields:
-            return
-        choices = zaaktype_choices()
-        current = self.instance.zaaktype
-        if current and current not in dict(choices):
-            choices.append((current, gettext("%s (niet gevonden in het zaakregister)") % current))
-        self.fields["zaaktype"].widget = forms.Select(choices=choices)
+        if "zaaktype" in self.fields:
+            self.fields["zaaktype"].widget = forms.Select(choices=zaaktype_choices(self.instance.zaaktype))
 
     def clean_stappen(self) -> Any:
         """A draft may be empty; what is published may not."""
