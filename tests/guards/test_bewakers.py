@@ -12,6 +12,7 @@ from pytest_django import Settings
 from eloket.lib import klok
 from eloket.outbox.models import Opdracht
 from eloket.outbox.services import enqueue
+from tests.guards.databank import has_database
 from tests.guards.paginas import find_faults
 from tests.guards.sjablonen import OWN
 
@@ -114,3 +115,11 @@ def test_a_good_page_has_no_faults() -> None:
 
 def test_a_title_starts_with_the_heading() -> None:
     assert find_faults(GOOD.format("").replace("<title>Paspoort", "<title>Anders"))
+
+
+def test_what_opens_no_database_stays_off_postgresql(request: pytest.FixtureRequest) -> None:
+    assert not has_database(request.node)
+
+
+def test_what_opens_the_database_goes_there_too(db: None, request: pytest.FixtureRequest) -> None:
+    assert has_database(request.node)
