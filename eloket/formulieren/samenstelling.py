@@ -34,6 +34,8 @@ class Bureau(Protocol):
     tarief: Any
     ongevoelig: bool
     bewaardagen: int | None
+    middelen: list[str]
+    alleen_zelf: bool
     stappen: Any
     regels: Any
 
@@ -55,6 +57,8 @@ def compose_inhoud(formulier: Bureau) -> Json:
         **({"tarief": formulier.tarief.code} if formulier.tarief else {}),
         **({"ongevoelig": True} if formulier.ongevoelig else {}),
         **({"bewaardagen": formulier.bewaardagen} if formulier.bewaardagen else {}),
+        **({"middelen": list(formulier.middelen)} if formulier.middelen else {}),
+        **({"alleen_zelf": True} if formulier.alleen_zelf else {}),
         "stappen": stappen,
         "regels": _compose_regels(formulier.regels, stappen),
     }
@@ -136,6 +140,8 @@ def decompose_inhoud(inhoud: Json) -> Json:
     attributes["zaaktype"] = inhoud.get("zaaktype", "")
     attributes["ongevoelig"] = bool(inhoud.get("ongevoelig", False))
     attributes["bewaardagen"] = inhoud.get("bewaardagen")
+    attributes["middelen"] = list(inhoud.get("middelen") or [])
+    attributes["alleen_zelf"] = bool(inhoud.get("alleen_zelf", False))
     for name in TEKSTEN:
         attributes |= _split(name, inhoud.get(name))
     attributes["stappen"] = [{"type": "stap", "value": _decompose_stap(stap)} for stap in inhoud["stappen"]]

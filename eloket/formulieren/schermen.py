@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from eloket.accounts.services import Identiteit
+from django.utils.translation import gettext
+
+from eloket.accounts.services import Identiteit, asks_login
 from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.kosten import list_bedragen, tell_kosten
 from eloket.formulieren.route import Route
@@ -25,10 +27,17 @@ def start_context(
         "bedragen": [] if tarief_id else list_bedragen(definitie, op=op),
         "stappen": [str(stap.titel) for stap in definitie.stappen],
         "vervolg": str(definitie.vervolg),
-        "inloggen": definitie.niveau > 0,
+        "inloggen": name_middelen(definitie) if asks_login(definitie.niveau) else "",
         "begin_url": begin_url,
         "papier_url": papier_url,
     }
+
+
+def name_middelen(definitie: Definitie) -> str:
+    """The ways to log in, as a sentence names them: "DigiD of eHerkenning"."""
+    names = {"digid": "DigiD", "eherkenning": "eHerkenning", "eidas": gettext("een Europees inlogmiddel")}
+    *others, last = [names[middel] for middel in names if middel in definitie.middelen] or names.values()
+    return gettext("%(een)s of %(ander)s") % {"een": ", ".join(others), "ander": last} if others else last
 
 
 def sessie_context(
@@ -88,7 +97,7 @@ def stap_context(
         "is_eerste": number == 1,
         "naar_controle": naar_controle,
         "begin_merk": begin_merk,
-        "lokaas": bool(begin_merk) and not definitie.niveau,
+        "lokaas": bool(begin_merk) and not asks_login(definitie.niveau),
         "code_gevraagd": CODE in form.fields,
         "opnieuw_url": opnieuw_url,
         "melding": melding,

@@ -24,11 +24,21 @@ def login_burger(
     niveau: Niveau = Niveau.MIDDEN,
     naam: str = "Noor de Wit",
     handelende: Identificerend | None = None,
+    middel: str = "",
+    hoedanigheid: str = "",
+    handelende_naam: str = "",
 ) -> Identiteit:
     """As after DigiD (a Bsn) or eHerkenning (anything else); without a partij it is Noor."""
     partij = partij or Bsn(NOOR_BSN)
-    middel = "digid" if isinstance(partij, Bsn) else "eherkenning"
-    identiteit = Identiteit(partij, niveau, middel, naam, handelende)
+    identiteit = Identiteit(
+        partij,
+        niveau,
+        middel or ("digid" if isinstance(partij, Bsn) else "eherkenning"),
+        naam,
+        handelende,
+        hoedanigheid=hoedanigheid,
+        handelende_naam=handelende_naam,
+    )
     user = User.objects.create_user(f"burger-{uuid4().hex}", soort=Soort.BURGER)
     request = HttpRequest()
     request.session = _session(BurgerSessie(), user)

@@ -2,7 +2,7 @@
 
 from eloket.accounts.groepen import grant_rechten
 from eloket.accounts.identiteit import Identiteit
-from eloket.accounts.niveau import Niveau
+from eloket.accounts.niveau import Niveau, asks_login
 from eloket.accounts.rollen import Rol
 from eloket.accounts.services.burgers import (
     BURGER_MIDDELEN,
@@ -24,6 +24,7 @@ __all__ = [
     "Identiteit",
     "Niveau",
     "Rol",
+    "asks_login",
     "burger_required",
     "ensure_medewerker",
     "get_identiteit",

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from eloket.formulieren.definitie.bewijs import require_bewijs
 from eloket.formulieren.definitie.regel import Actie, Combinatie, Operator, Regel, Voorwaarde
 from eloket.formulieren.definitie.schema import InvalidDefinitie, Json, upgrade
 from eloket.formulieren.definitie.tekst import Tekst
-from eloket.formulieren.definitie.vorm import Definitie, Optie, Stap, Veld
+from eloket.formulieren.definitie.vorm import INLOGMIDDELEN, Definitie, Optie, Stap, Veld
 
 
 def read_definitie(data: Json) -> Definitie:
@@ -17,7 +18,8 @@ def read_definitie(data: Json) -> Definitie:
 
 
 def _read(data: Json) -> Definitie:
-    stappen = tuple(read_stap(stap) for stap in data["stappen"])
+    niveau = int(data["niveau"])
+    stappen = require_bewijs(tuple(read_stap(stap) for stap in data["stappen"]), niveau)
     if not stappen:
         raise ValueError("geen stappen")
     return Definitie(
@@ -28,12 +30,14 @@ def _read(data: Json) -> Definitie:
         duur_minuten=int(data.get("duur_minuten", 5)),
         vervolg=_read_tekst(data.get("vervolg")),
         verklaring=_read_tekst(data.get("verklaring")),
-        niveau=int(data["niveau"]),
+        niveau=niveau,
         zaaktype=str(data.get("zaaktype", "")),
         bewaardagen=int(data["bewaardagen"]) if data.get("bewaardagen") else None,
         stappen=stappen,
         regels=tuple(_read_regel(regel) for regel in data["regels"]),
         ongevoelig=data.get("ongevoelig") is True,
+        middelen=tuple(str(middel) for middel in data.get("middelen") or INLOGMIDDELEN),
+        alleen_zelf=data.get("alleen_zelf") is True,
     )
 
 

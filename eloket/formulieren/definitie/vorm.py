@@ -42,11 +42,16 @@ class Stap:
     velden: tuple[Veld, ...]
 
 
+# The ways to log in of a form that says nothing of it, as of every form from before one could choose.
+INLOGMIDDELEN = ("digid", "eherkenning")
+
+
 @dataclass(frozen=True, slots=True)
 class Definitie:
     """A whole form. `niveau`: a betrouwbaarheidsniveau; `zaaktype`: an identificatie, "" for the default.
 
-    `ongevoelig`: the redacteur says that its answers may stand in a mail.
+    `ongevoelig`: the redacteur says that its answers may stand in a mail. `middelen`: the ways to log in
+    ("digid", "eherkenning", "eidas"); `alleen_zelf`: nobody may fill it in for somebody else.
     """
 
     slug: str
@@ -62,6 +67,8 @@ class Definitie:
     regels: tuple[Regel, ...] = ()
     ongevoelig: bool = False
     bewaardagen: int | None = None  # after registration; None for the usual term
+    middelen: tuple[str, ...] = INLOGMIDDELEN
+    alleen_zelf: bool = False
 
     @property
     def velden(self) -> tuple[Veld, ...]:

@@ -43,6 +43,8 @@ FORMULIER = {
     "zaaktype?": str,
     "tarief?": str,
     "ongevoelig?": bool,
+    "middelen?": [str],
+    "alleen_zelf?": bool,
     "stappen": [STAP],
     "regels": [REGEL],
 }

@@ -54,6 +54,9 @@ class Aanvraag(models.Model):
     handelende_sleutel = models.CharField(max_length=64, blank=True, db_index=True)
     niveau = models.PositiveSmallIntegerField(default=0)
     machtiging = models.CharField(max_length=200, blank=True)
+    middel = models.CharField(max_length=12, blank=True)  # with what they logged in
+    hoedanigheid = models.CharField(max_length=20, blank=True)  # lib.hoedanigheid, of the handelende
+    namen = EncryptedJSONField(null=True)  # "belanghebbende" and "handelende", as far as they are known
     kanaal = models.CharField(max_length=20, default="website")
     medewerker = models.ForeignKey(  # who filled it in for somebody else
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"

@@ -49,6 +49,7 @@ class Concept(models.Model):
     ontvangen_op = models.DateField(null=True)  # when it came in, by post or otherwise
     geopend_at = models.DateTimeField(null=True)  # when an employee last opened it with the resident's code
     bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here
+    handelsregister = EncryptedJSONField(null=True)  # what it said of the number of a vereniging
     email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
     bewaard_at = models.DateTimeField(null=True, db_index=True)  # and when that was
     gewaarschuwd_at = models.DateTimeField(null=True)  # that it expires soon

@@ -25,10 +25,19 @@ from eloket.lib.streamveld import StreamField
 
 NIVEAUS = [
     (0, _("Niet: iedereen kan dit formulier invullen")),
+    (5, _("Niet, maar wel met een e-mailadres dat wij met een code controleren")),
+    (6, _("Niet: voor verenigingen en stichtingen zonder eHerkenning (KvK-nummer en e-mailadres)")),
     (10, _("DigiD basis of eHerkenning EH2")),
     (20, _("DigiD met sms of app, of eHerkenning EH2+")),
     (30, _("DigiD substantieel of eHerkenning EH3")),
     (40, _("DigiD hoog of eHerkenning EH4")),
+]
+
+
+MIDDELEN = [
+    ("digid", _("DigiD: voor inwoners")),
+    ("eherkenning", _("eHerkenning: voor ondernemers en organisaties")),
+    ("eidas", _("eIDAS: voor mensen uit een ander EU-land, soms zonder BSN")),
 ]
 
 
@@ -66,6 +75,20 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
     )
     verklaring_en = models.TextField(_("verklaring bij het versturen (Engels)"), blank=True)
     niveau = models.PositiveSmallIntegerField(_("inloggen"), choices=NIVEAUS, default=20)
+    middelen = models.JSONField(
+        _("waarmee"),
+        default=list,
+        blank=True,
+        help_text=_("Alleen als iemand moet inloggen. Niets gekozen: met DigiD en met eHerkenning."),
+    )
+    alleen_zelf = models.BooleanField(
+        _("alleen voor uzelf"),
+        default=False,
+        help_text=_(
+            "Zet dit aan als niemand dit voor een ander mag aanvragen. Staat het uit, dan mogen ook een "
+            "gemachtigde, bewindvoerder, curator, mentor en intermediair. Wij bewaren voor wie en door wie."
+        ),
+    )
     zaaktype = models.CharField(_("zaaktype"), max_length=80, blank=True)
     bewaardagen = models.PositiveSmallIntegerField(
         _("hoe lang wij gegevens bewaren, in dagen"),

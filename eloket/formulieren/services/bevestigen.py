@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 
+from eloket.accounts.services import asks_login
 from eloket.berichten.services import send_bericht
 from eloket.formulieren.gevoelig import may_travel
 from eloket.formulieren.models import Aanvraag
@@ -41,7 +42,7 @@ def send_ontvangst(uuid: str, *, now: datetime) -> None:
 
 def attach_kopie(aanvraag: Aanvraag, *, now: datetime) -> str:
     """The id of the copy when it may go along with a mail, else ""; the mail goes without one as well."""
-    if not may_travel(aanvraag.versie.definitie):
+    if aanvraag.hoedanigheid or not may_travel(aanvraag.versie.definitie):
         return ""
     try:
         make_kopie(str(aanvraag.pk), now=now)
@@ -57,8 +58,8 @@ def _link(aanvraag: Aanvraag) -> str:
 
     For whom an employee filled in without a number to log in with, there is no page to see.
     """
-    identifies = aanvraag.belanghebbende and aanvraag.belanghebbende["soort"] != "contact"
-    if aanvraag.niveau or (aanvraag.medewerker_id and identifies):
+    identifies = aanvraag.belanghebbende and aanvraag.belanghebbende["soort"] not in ("contact", "vereniging")
+    if asks_login(aanvraag.niveau) or (aanvraag.medewerker_id and identifies):
         return settings.ELOKET_BASIS_URL + reverse(
             "mijnzaken:zaak", kwargs={"identificatie": aanvraag.identificatie}
         )

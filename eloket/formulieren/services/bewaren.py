@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 
+from eloket.accounts.services import Niveau
 from eloket.berichten.services import send_bericht
 from eloket.bestanden.services import delete_bestand
 from eloket.formulieren.models import (
@@ -58,7 +59,7 @@ def tidy(*, now: datetime, dry_run: bool = False) -> Opgeruimd:
 def _due_for_warning(*, now: datetime) -> Iterable[Concept]:
     """Only who asked to save it gave an address for this; after each warning that they heeded, again."""
     unwarned = Q(gewaarschuwd_at=None) | Q(gewaarschuwd_at__lt=F("expires_at") - WAARSCHUWING)
-    soon = Concept.objects.filter(bewaard_at__isnull=False, expires_at__gt=now, niveau=0)
+    soon = Concept.objects.filter(bewaard_at__isnull=False, expires_at__gt=now, niveau__lt=Niveau.BASIS)
     return (
         soon.filter(unwarned, expires_at__lte=now + WAARSCHUWING)
         .with_versie()
@@ -135,6 +136,8 @@ def wipe_aanvraag(aanvraag: Aanvraag, *, now: datetime) -> bool:
             handelende=None,
             handelende_sleutel="",
             machtiging="",
+            hoedanigheid="",
+            namen=None,
             email="",
             kopie="",
             gewist_at=now,

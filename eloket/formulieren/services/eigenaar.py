@@ -42,6 +42,9 @@ def eigenaar_of_medewerker(pk: int) -> Eigenaar:
     return Eigenaar(tuple(keyed_hashes(f"medewerker:{pk}")))
 
 
-def eigenaar_of_sessie(geheim: str) -> Eigenaar:
-    """Somebody who did not log in: the secret lives in the session of this browser and nowhere else."""
-    return Eigenaar(tuple(keyed_hashes(f"sessie:{geheim}")))
+def eigenaar_of_sessie(geheim: str, *, niveau: int = 0) -> Eigenaar:
+    """Somebody who did not log in: the secret lives in the session of this browser and nowhere else.
+
+    `niveau` is what the form asks, below any login; sending asks for the proof.
+    """
+    return Eigenaar(tuple(keyed_hashes(f"sessie:{geheim}")), niveau)

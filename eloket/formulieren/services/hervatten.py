@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from eloket.accounts.services import Identiteit
+from eloket.accounts.services import Identiteit, Niveau
 from eloket.formulieren.models import Concept, Doel, Opvang
 from eloket.formulieren.services.bijlagen import purge_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar, eigenaar_of_identiteit
@@ -32,7 +32,7 @@ def list_concepten(identiteit: Identiteit, *, now: datetime) -> list[ConceptInfo
     """The drafts that this login may open, the one worked on last first. One query."""
     eigenaar = eigenaar_of_identiteit(identiteit)
     rows = Concept.objects.visible_to(eigenaar.sleutels, niveau=eigenaar.niveau, now=now)
-    return [_to_info(concept) for concept in rows.filter(niveau__gt=0).order_by("-updated_at")]
+    return [_to_info(concept) for concept in rows.filter(niveau__gte=Niveau.BASIS).order_by("-updated_at")]
 
 
 def _to_info(concept: Concept) -> ConceptInfo:
@@ -74,7 +74,7 @@ def take_over(concept: Concept, *, code: str, eigenaar: Eigenaar, now: datetime)
     """Give the draft to this session when the code is right; the session that it came from asks one too."""
     if not use_code(concept, doel=Doel.HERVATTEN, email=concept.email, code=code, now=now):
         return False
-    Concept.objects.filter(pk=concept.pk, niveau=0).update(eigenaar=eigenaar.sleutel)
+    Concept.objects.filter(pk=concept.pk, niveau__lt=Niveau.BASIS).update(eigenaar=eigenaar.sleutel)
     return True
 
 

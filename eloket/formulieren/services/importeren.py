@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from eloket.betalingen.services import find_tarief
 from eloket.formulieren.definitie import InvalidDefinitie, read_definitie, upgrade
+from eloket.formulieren.definitie.bewijs import find_bewijsfouten
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
 from eloket.formulieren.samenstelling import compose_inhoud, decompose_inhoud
@@ -27,6 +28,8 @@ def import_formulier(definitie: dict[str, Any], *, now: datetime) -> None:
     unknown = sorted({veld.soort for veld in alle} - set(VELDTYPEN))
     if unknown:
         raise InvalidDefinitie(f"onbekende soort veld: {', '.join(unknown)}")
+    if fouten := find_bewijsfouten(gelezen):
+        raise InvalidDefinitie(" ".join(fouten))
     with transaction.atomic():
         formulier = Formulier.objects.filter(slug=gelezen.slug).first() or Formulier(live=False)
         for name, value in decompose_inhoud(inhoud).items():

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
-from eloket.formulieren.definitie import Definitie
 from eloket.formulieren.models import Aanvraag, Concept
 from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.aanvragers import find_aanvrager, find_email
 from eloket.formulieren.services.afspraken import confirm_afspraken
-from eloket.formulieren.services.bevestigingen import is_bevestigd
 from eloket.formulieren.services.bijlagen import move_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.registreren import deliver_aanvraag
@@ -85,13 +84,12 @@ def find_for(uuid: uuid_module.UUID, *, voor: Eigenaar) -> Aanvraag | None:
 def _create_aanvraag(
     concept: Concept, antwoorden: Mapping[str, Any], eigenaar: Eigenaar, *, now: datetime
 ) -> Aanvraag:
-    identiteit = eigenaar.identiteit
+    aanvrager = find_aanvrager(concept, antwoorden, eigenaar)
+    wie, handelende = aanvrager.belanghebbende, aanvrager.handelende
     email = find_email(concept.versie.definitie, antwoorden)
     antwoorden = confirm_afspraken(
         concept.versie.definitie, antwoorden, aanvraag=concept.uuid, email=email, now=now
     )
-    wie = identiteit.belanghebbende if identiteit else _find_belanghebbende(concept, email)
-    handelende = identiteit.handelende if identiteit else None
     return Aanvraag.objects.create(
         uuid=concept.uuid,
         identificatie=mint_identificatie(now=now),
@@ -103,7 +101,10 @@ def _create_aanvraag(
         handelende=partij.to_dict(handelende) if handelende else None,
         handelende_sleutel=partij.zoeksleutel(handelende) if handelende else "",
         niveau=eigenaar.niveau,
-        machtiging=identiteit.machtiging if identiteit else "",
+        machtiging=eigenaar.identiteit.machtiging if eigenaar.identiteit else "",
+        middel=aanvrager.middel,
+        hoedanigheid=aanvrager.hoedanigheid,
+        namen=dict(aanvrager.namen) or None,
         kanaal=concept.kanaal,
         medewerker_id=concept.medewerker_id,
         ontvangen_op=concept.ontvangen_op,
@@ -111,20 +112,3 @@ def _create_aanvraag(
         email=email,
         ingediend_at=now,
     )
-
-
-def _find_belanghebbende(concept: Concept, email: str) -> partij.Partij | None:
-    """Without a login: for whom an employee filled it in, or else who left an address."""
-    if concept.namens:
-        return partij.from_dict(concept.namens)
-    return _contact(concept, email) if email else None
-
-
-def _contact(concept: Concept, email: str) -> partij.Contact:
-    return partij.Contact(email, bevestigd=is_bevestigd(concept, email))
-
-
-def find_email(definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:
-    """The first e-mail address that was given; "" for none."""
-    given = (antwoorden.get(veld.sleutel) for veld in definitie.velden if veld.soort == "email")
-    return next((str(email) for email in given if email), "")

@@ -9,7 +9,9 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from eloket.bestanden.services import store_bestand
+from eloket.formulieren.aanvrager import list_rijen, tell_controle
 from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.stapformulier import show_antwoorden
 from eloket.outbox.services import NeedsPerson
 from eloket.website.services import get_instellingen
@@ -40,12 +42,15 @@ def render_kopie(aanvraag: Aanvraag) -> bytes:
 
 def kopie_context(aanvraag: Aanvraag) -> dict[str, Any]:
     """What formulieren/kopie.html shows, in the active language."""
+    aanvrager = read_aanvrager(aanvraag)
     return {
         "taal": translation.get_language() or "nl",
         "gemeente": get_instellingen().naam,
         "titel": str(aanvraag.versie.definitie.titel),
         "identificatie": aanvraag.identificatie,
         "ingediend_at": aanvraag.ingediend_at,
+        "aanvrager": list_rijen(aanvrager),
+        "controle": tell_controle(aanvrager),
         "stappen": show_antwoorden(aanvraag.versie.definitie, aanvraag.antwoorden),
     }
 

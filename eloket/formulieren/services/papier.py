@@ -9,6 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from eloket.accounts.services import asks_login
 from eloket.formulieren.definitie import Definitie, Tekst, Veld
 from eloket.formulieren.models import FormulierVersie
 from eloket.formulieren.services.kopie import write_pdf
@@ -60,7 +61,7 @@ def papier_context(definitie: Definitie) -> dict[str, Any]:
         "site": get_instellingen(),
         "titel": str(definitie.titel),
         "inleiding": str(definitie.inleiding),
-        "inloggen": definitie.niveau > 0,
+        "inloggen": asks_login(definitie.niveau),
         "stappen": [
             {
                 "titel": str(stap.titel),

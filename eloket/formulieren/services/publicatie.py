@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext
 
+from eloket.accounts.services import asks_login
 from eloket.formulieren.definitie import SCHEMA, Definitie, InvalidDefinitie, Veld, read_definitie, upgrade
 from eloket.formulieren.models import Formulier, FormulierVersie
 from eloket.formulieren.models.versie import hash_inhoud
@@ -69,7 +70,7 @@ def find_gebreken(definitie: Definitie) -> list[str]:
 def _find_without_source(definitie: Definitie) -> list[str]:
     """Questions that nobody will fill in beforehand: no login tells about whom, or there is no source."""
     velden = [veld for veld in definitie.velden if bron_of(veld)]
-    if not definitie.niveau:
+    if not asks_login(definitie.niveau):
         words = gettext(
             "Dit formulier vraagt geen login. Deze vragen worden dus nooit vooraf ingevuld: %(vragen)s."
         )

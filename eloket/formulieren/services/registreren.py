@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from eloket.formulieren.models import Aanvraag, Status
+from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.services.documenten import enqueue_bijlagen
 from eloket.formulieren.services.leveren import list_doelen
 from eloket.formulieren.velden import get_veldtype
-from eloket.lib import partij
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
 from eloket.zaken.services import (
     NieuweZaak,
@@ -61,14 +61,18 @@ def _register(aanvraag: Aanvraag, *, now: datetime) -> None:
 
 
 def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
-    definitie = aanvraag.versie.definitie
+    definitie, aanvrager = aanvraag.versie.definitie, read_aanvrager(aanvraag)
     return NieuweZaak(
         identificatie=aanvraag.identificatie,
         zaaktype=definitie.zaaktype,
         omschrijving=definitie.titel.nl,
         startdatum=timezone.localtime(aanvraag.ingediend_at).date(),  # noqa: TID251 — a given moment, no clock
-        belanghebbende=partij.from_dict(aanvraag.belanghebbende) if aanvraag.belanghebbende else None,
-        handelende=partij.from_dict(aanvraag.handelende) if aanvraag.handelende else None,
+        belanghebbende=aanvrager.belanghebbende,
+        handelende=aanvrager.handelende,
+        hoedanigheid=aanvrager.hoedanigheid,
+        te_controleren=aanvrager.te_controleren,
+        belanghebbende_naam=aanvrager.naam,
+        handelende_naam=aanvrager.handelende_naam,
         niveau=aanvraag.niveau,
         machtiging=aanvraag.machtiging,
         kanaal=aanvraag.kanaal,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from eloket.accounts.services import asks_login
 from eloket.formulieren.definitie import Definitie, Stap, Veld
 from eloket.formulieren.models import Concept
 from eloket.formulieren.services.eigenaar import Eigenaar
@@ -82,7 +83,7 @@ def navraag_at_desk(concept: Concept, *, door: str) -> Navraag | None:
     A form without login asks no source about anybody: neither here, and nobody takes such answers over
     without having logged in.
     """
-    if not concept.namens or not concept.versie.definitie.niveau:
+    if not concept.namens or not asks_login(concept.versie.definitie.niveau):
         return None
     return Navraag(partij.from_dict(concept.namens), door=door, afdeling=AFDELING)
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import serve_bestand
+from eloket.formulieren.aanvrager import list_rijen
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.forms import HulpcodeForm, NamensForm
 from eloket.formulieren.models import SCAN, Aanvraag, FormulierVersie, Richting, Soort
@@ -22,6 +23,7 @@ from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanbod import list_gepubliceerd
+from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.services.bijlagen import list_bijlagen
 from eloket.formulieren.services.concepten import ConceptNotFound
 from eloket.formulieren.services.hervatten import discard_concept
@@ -54,6 +56,7 @@ class BijBalie(ConceptWizard):
             self.eigenaar, self.helpt = open_at_desk(self.concept, medewerker_id=pk, now=klok.now())
         except ConceptNotFound:
             raise Http404(str(self.concept.pk)) from None
+        self.asks_code = self.helpt  # an employee hears or reads an address; nobody is mailed a code for it
         return None
 
     def omgeving(self) -> dict[str, Any]:
@@ -220,6 +223,8 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         **sessie_context(None, seconds_left=0, medewerker=medewerker),
         "aanvraag": aanvraag,
         "bijlagen": list_bijlagen(aanvraag, space="formulieren_balie"),
+        "aanvrager": list_rijen(read_aanvrager(aanvraag)),
+        "controle": "",
         "formulier_titel": str(aanvraag.versie.definitie.titel),
         "vervolg": str(aanvraag.versie.definitie.vervolg),
         "mijn_zaken": False,

@@ -8,14 +8,17 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 
+from eloket.formulieren.aanvrager import list_rijen, tell_controle
 from eloket.formulieren.bedragen import add_bedragen, mark_bedragen
 from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.aanvragers import find_aanvrager, find_email
 from eloket.formulieren.services.afspraken import TijdVerlopen
+from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import ConceptNotFound, save_stap
-from eloket.formulieren.services.indienen import ConceptChanged, find_email, submit_aanvraag
+from eloket.formulieren.services.indienen import ConceptChanged, submit_aanvraag
 from eloket.formulieren.services.scan import show_scans
 from eloket.formulieren.services.tellen import count_sent
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
@@ -82,8 +85,17 @@ class ControleView(ConceptWizard):
         """Where to go first: a step that is not finished or no longer right, or the end; "" for nowhere."""
         if self.route.verder != CONTROLE:
             return self.route.verder
-        wrong = (step for step in self.steps.all if not self.stored_form(step).is_valid())
-        return next(wrong, "")
+        return next((step for step in self.steps.all if not self.is_right(step)), "")
+
+    def is_right(self, step: str) -> bool:
+        """Whether a finished step still holds: its answers, and the proof of an address.
+
+        What an employee typed and a resident took over was right without that proof.
+        """
+        form = self.stored_form(step)
+        if not form.is_valid():
+            return False
+        return not self.asks_code or not find_unconfirmed(form.stap, form, self.concept)[1]
 
     def collect_antwoorden(self) -> dict[str, Any]:
         antwoorden: dict[str, Any] = {}
@@ -100,8 +112,9 @@ class ControleView(ConceptWizard):
         return VerzendForm(data, verklaring=verklaring, initial=shown)
 
     def render_summary(self, form: VerzendForm) -> HttpResponse:
-        definitie = self.concept.versie.definitie
-        rows = show_antwoorden(definitie, self.collect_antwoorden())
+        definitie, antwoorden = self.concept.versie.definitie, self.collect_antwoorden()
+        rows = show_antwoorden(definitie, antwoorden)
+        aanvrager = find_aanvrager(self.concept, antwoorden, self.eigenaar)
         delen: list[dict[str, Any]] = [
             {
                 "titel": str(stap.titel),
@@ -117,6 +130,8 @@ class ControleView(ConceptWizard):
             **self.omgeving(),
             "mag_versturen": not self.helpt,
             "formulier_titel": str(definitie.titel),
+            "aanvrager": list_rijen(aanvrager),
+            "controle": tell_controle(aanvrager),
             "delen": delen,
             "form": form,
             "nummer": len(self.route.stappen) + 1,

@@ -11,6 +11,7 @@ from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from eloket.accounts.services import asks_login
 from eloket.formulieren.models import Aanvraag, Concept
 from eloket.lib import klok, partij
 from eloket.lib.herkomst import client_address
@@ -42,7 +43,7 @@ def read_begin(request: HttpRequest, slug: str, *, now: datetime) -> datetime:
 
 def may_begin(request: HttpRequest, form: forms.Form, *, niveau: int) -> bool:
     """May a draft be made? If not, the form says why. Whoever logged in has no limits: we know them."""
-    if niveau:
+    if asks_login(niveau):
         return True
     if request.POST.get(LOKAAS):
         return _refuse(form, _("Laat het vak “Uw website” leeg. Dat vak is niet voor u bedoeld."))
@@ -51,7 +52,7 @@ def may_begin(request: HttpRequest, form: forms.Form, *, niveau: int) -> bool:
 
 def may_send(request: HttpRequest, form: forms.Form, concept: Concept, *, email: str) -> bool:
     """The same for an aanvraag. The draft stays in any case."""
-    if concept.niveau or concept.medewerker_id:
+    if asks_login(concept.niveau) or concept.medewerker_id:
         return True
     now = klok.now()
     shortest = timedelta(seconds=settings.ELOKET_FORMULIER_SECONDEN)

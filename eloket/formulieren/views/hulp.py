@@ -9,6 +9,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from eloket.accounts.services import asks_login
 from eloket.formulieren.forms import HulpcodeForm
 from eloket.formulieren.models import FormulierVersie, Richting
 from eloket.formulieren.services.hulp import end_help, make_code, take_over_with_code
@@ -59,10 +60,12 @@ def _overnemen(request: HttpRequest, slug: str) -> HttpResponse:
     versie = FormulierVersie.objects.current(slug)
     if versie is None:
         return withdrawn(request, slug)
-    niveau = versie.definitie.niveau
-    eigenaar = get_eigenaar_to_write(request, niveau=niveau) if niveau or request.method == "POST" else None
-    if niveau and eigenaar is None:
-        return ask_login(request, niveau=niveau)
+    niveau, middelen = versie.definitie.niveau, versie.definitie.middelen
+    must = asks_login(niveau)
+    looks = must or request.method == "POST"
+    eigenaar = get_eigenaar_to_write(request, niveau=niveau, middelen=middelen) if looks else None
+    if must and eigenaar is None:
+        return ask_login(request, niveau=niveau, middelen=middelen)
     form = HulpcodeForm(request.POST if request.method == "POST" else None)
     if eigenaar and form.is_bound and form.is_valid():
         now, code = klok.now(), form.cleaned_data["code"]

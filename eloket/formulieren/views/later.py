@@ -10,6 +10,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from eloket.accounts.services import asks_login
 from eloket.formulieren.forms import CodeForm, LaterForm
 from eloket.formulieren.models import Concept, Doel
 from eloket.formulieren.services.concepten import ConceptNotFound, check_eigenaar, get_concept
@@ -39,7 +40,7 @@ class LaterView(ConceptWizard):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = LaterForm(request.POST)
-        if self.concept.niveau or not form.is_valid():
+        if asks_login(self.concept.niveau) or not form.is_valid():
             return self.render_later(form)
         email, herkomst = form.cleaned_data["email"], client_address(request)
         try:
@@ -54,7 +55,7 @@ class LaterView(ConceptWizard):
             **self.omgeving(),
             "formulier_titel": str(self.concept.versie.definitie.titel),
             "form": form,
-            "ingelogd": self.concept.niveau > 0,
+            "ingelogd": asks_login(self.concept.niveau),
             "tot": self.concept.expires_at,
             "verstuurd_naar": self.concept.email if "verstuurd" in self.request.GET else "",
             "verder_url": self.url("verder"),
@@ -76,7 +77,7 @@ class WegView(ConceptWizard):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         discard_concept(self.concept, now=klok.now())
-        if self.concept.niveau:
+        if asks_login(self.concept.niveau):
             return redirect("mijnzaken:lijst")
         return redirect("formulieren:start", slug=kwargs["slug"])
 
@@ -94,7 +95,7 @@ def _hervatten(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpR
         concept = get_concept(uuid, slug=slug, now=klok.now())
     except ConceptNotFound:
         return render(request, "formulieren/hervatten_weg.html", {"slug": slug}, status=410)
-    if concept.niveau or _is_own(request, concept):
+    if asks_login(concept.niveau) or _is_own(request, concept):
         return redirect("formulieren:verder", slug=slug, uuid=uuid)
     if not concept.email:  # nobody was given this link
         return render(request, "formulieren/hervatten_weg.html", {"slug": slug}, status=410)
@@ -104,7 +105,7 @@ def _hervatten(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpR
 
 
 def _is_own(request: HttpRequest, concept: Concept) -> bool:
-    eigenaar = get_eigenaar(request, niveau=0)
+    eigenaar = get_eigenaar(request, niveau=concept.niveau)
     try:
         check_eigenaar(concept, eigenaar) if eigenaar else None
     except ConceptNotFound:
@@ -126,7 +127,7 @@ def _try_code(request: HttpRequest, concept: Concept) -> HttpResponse:
     form = CodeForm(request.POST)
     if not form.is_valid():
         return _ask_code(request, concept, form)
-    eigenaar = get_eigenaar_to_write(request, niveau=0)
+    eigenaar = get_eigenaar_to_write(request, niveau=concept.niveau)
     code = form.cleaned_data["code"]
     if eigenaar and take_over(concept, code=code, eigenaar=eigenaar, now=klok.now()):
         return redirect("formulieren:verder", slug=concept.versie.definitie.slug, uuid=concept.pk)

@@ -7,12 +7,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from eloket.accounts.services import get_identiteit, seconds_left
+from eloket.accounts.services import asks_login, get_identiteit, seconds_left
 from eloket.bestanden.services import serve_bestand
+from eloket.formulieren.aanvrager import list_rijen, tell_controle
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
+from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.services.bijlagen import list_bijlagen
 from eloket.formulieren.services.eigenaar import eigenaar_of_identiteit
 from eloket.formulieren.services.indienen import find_for, get_own_aanvraag
@@ -24,13 +26,17 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
     found = find_own(request, slug, uuid)
     if isinstance(found, HttpResponse):
         return found
-    definitie = found.versie.definitie
+    definitie, aanvrager = found.versie.definitie, read_aanvrager(found)
     # Also for whom an employee sent it: they came here from Mijn zaken.
-    mijn_zaken = found.niveau > 0 or (found.kanaal != Kanaal.WEBSITE and get_identiteit(request) is not None)
+    mijn_zaken = asks_login(found.niveau) or (
+        found.kanaal != Kanaal.WEBSITE and get_identiteit(request) is not None
+    )
     context = {
         **sessie_context(get_identiteit(request) if mijn_zaken else None, seconds_left=seconds_left(request)),
         "aanvraag": found,
         "bijlagen": list_bijlagen(found),
+        "aanvrager": list_rijen(aanvrager),
+        "controle": tell_controle(aanvrager),
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),
         "mijn_zaken": mijn_zaken,

@@ -22,9 +22,10 @@ from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.bijlagen import has_files
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
+from eloket.formulieren.views.kvkvraag import asks_kvk
 from eloket.formulieren.views.scherm import get_vorm, render_stap, step_url
 from eloket.formulieren.views.vooraf import for_begin, make_first_form, move_to_concept
-from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write
+from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write, refuse_namens
 from eloket.formulieren.views.wizard import HALVERWEGE, ConceptWizard
 from eloket.formulieren.vooraf import enforce, tell
 from eloket.formulieren.voorinvulling import Voorinvulling
@@ -64,9 +65,12 @@ class BeginView(View):
         versie = FormulierVersie.objects.current(slug)
         if versie is None:
             return withdrawn(request, slug)
-        eigenaar = get_eigenaar(request, niveau=versie.definitie.niveau)
+        definitie = versie.definitie
+        eigenaar = get_eigenaar(request, niveau=definitie.niveau, middelen=definitie.middelen)
         if eigenaar is None:
-            return ask_login(request, niveau=versie.definitie.niveau)
+            return ask_login(request, niveau=definitie.niveau, middelen=definitie.middelen)
+        if refused := refuse_namens(request, definitie, eigenaar):
+            return refused
         # "Back" from the second step ends here: what was filled in must still be there.
         concept = find_open_concept(slug=slug, eigenaar=eigenaar, now=klok.now())
         if concept is not None and "opnieuw" not in request.GET:
@@ -80,9 +84,12 @@ class BeginView(View):
         if versie is None:
             return withdrawn(request, slug)
         stap = self._stap(versie)
-        eigenaar = get_eigenaar_to_write(request, niveau=versie.definitie.niveau)
+        definitie = versie.definitie
+        eigenaar = get_eigenaar_to_write(request, niveau=definitie.niveau, middelen=definitie.middelen)
         if eigenaar is None:
-            return ask_login(request, niveau=versie.definitie.niveau)
+            return ask_login(request, niveau=definitie.niveau, middelen=definitie.middelen)
+        if refused := refuse_namens(request, definitie, eigenaar):
+            return refused
         vooraf = for_begin(request, versie, eigenaar, now=klok.now())
         raw = enforce(stap, pick_raw(stap, request.POST), vooraf)
         changed = change_rijen(stap, raw, request.POST)
@@ -96,8 +103,9 @@ class BeginView(View):
         if not halfway and not files and (nieuw or not form.is_valid()):
             form.excuse(*nieuw)
             return self._render(request, route, form, eigenaar, vooraf, nieuw=nieuw)
-        accepted = not halfway and not files and not find_unconfirmed(form.stap, form, None)[1]
-        if not may_begin(request, form, niveau=versie.definitie.niveau):
+        beyond = files or asks_kvk(versie.definitie, stap)  # needs a draft: the wizard judges it
+        accepted = not halfway and not beyond and not find_unconfirmed(form.stap, form, None)[1]
+        if not may_begin(request, form, niveau=definitie.niveau):
             return self._render(request, route, form, eigenaar, vooraf, status=429)
         now = klok.now()
         concept = start_concept(
@@ -112,7 +120,7 @@ class BeginView(View):
         )
         count_begin(concept, stap=stap.sleutel if accepted else "", apparaat=get_apparaat(request), now=now)
         move_to_concept(request, concept, vooraf, now=now)
-        if files:  # they need a draft; from here on this is a step of one
+        if beyond:
             return ConceptWizard.as_view()(request, slug=slug, uuid=concept.pk, step=stap.sleutel)
         if not accepted and not halfway:
             settle_code(request, concept, form.stap, form)

@@ -44,11 +44,12 @@ from eloket.formulieren.stapformulier import (
 from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
+from eloket.formulieren.views.kvkvraag import settle_kvk
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
 from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap
 from eloket.formulieren.views.vooraf import for_concept
-from eloket.formulieren.views.wie import ask_login, get_eigenaar
+from eloket.formulieren.views.wie import ask_login, get_eigenaar, refuse_namens
 from eloket.formulieren.vooraf import enforce, fill_raw, tell
 from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
@@ -68,6 +69,7 @@ class ConceptWizard(NamedUrlWizardView):
     http_method_names = ["get", "post", "head"]
 
     helpt = False  # at the desk: this is a resident's own draft
+    asks_code = True  # whether an address must be proven; not where an employee hears it
 
     concept: Concept
     eigenaar: Eigenaar
@@ -94,24 +96,26 @@ class ConceptWizard(NamedUrlWizardView):
 
     def open_for(self, request: HttpRequest) -> HttpResponse | None:
         """None when this request may see the draft. Errors: `Http404` for somebody else's."""
-        eigenaar = get_eigenaar(request, niveau=self.concept.niveau)
+        definitie = self.concept.versie.definitie
+        eigenaar = get_eigenaar(request, niveau=self.concept.niveau, middelen=definitie.middelen)
         if eigenaar is None:
             return self.ask_login_again(request)
         try:
             check_eigenaar(self.concept, eigenaar)
         except LevelTooLow as error:
-            return ask_login(request, niveau=error.niveau)
+            return ask_login(request, niveau=error.niveau, middelen=definitie.middelen)
         except ConceptNotFound:
             if self.concept.email:  # saved for later, and perhaps opened elsewhere since: ask for the code
                 return redirect("formulieren:hervatten", slug=self.kwargs["slug"], uuid=self.concept.pk)
             raise Http404(str(self.concept.pk)) from None
         self.eigenaar = eigenaar
-        return None
+        return refuse_namens(request, definitie, eigenaar)
 
     def ask_login_again(self, request: HttpRequest) -> HttpResponse:
         """The session ended. What was sent just now is caught, and shown again after the login."""
         opvang = catch_posted(request, self.concept, self.kwargs.get("step", ""))
-        return ask_login(request, niveau=self.concept.niveau, opvang=opvang)
+        middelen = self.concept.versie.definitie.middelen
+        return ask_login(request, niveau=self.concept.niveau, middelen=middelen, opvang=opvang)
 
     def open_concept(self, step: str) -> None:
         """What formtools' own dispatch sets, from the draft instead of the session."""
@@ -173,7 +177,7 @@ class ConceptWizard(NamedUrlWizardView):
             form.excuse(*nieuw)
             return self.render(form, nieuw=nieuw)
         is_new = step not in self.concept.antwoorden["stappen"]
-        accepted = accept_stap(request, self.concept, form.stap, form, halfway=halfway)
+        accepted = self.accept(form, halfway=halfway)
         try:
             save_stap(self.concept, stap=step, raw=raw, accepted=accepted, now=klok.now())
         except ConceptNotFound:
@@ -182,6 +186,14 @@ class ConceptWizard(NamedUrlWizardView):
             count(self.concept, Soort.STAP, stap=step, apparaat=get_apparaat(request), now=klok.now())
         self.read_concept()
         return self.go_on(step, form, accepted=accepted, halfway=halfway)
+
+    def accept(self, form: StapForm, *, halfway: bool) -> bool:
+        """Whether this step is finished, with what must be asked or looked up outside the form."""
+        if not halfway and not settle_kvk(self.request, self.concept, form):
+            return False
+        if not self.asks_code:
+            return form.is_valid()
+        return accept_stap(self.request, self.concept, form.stap, form, halfway=halfway)
 
     def go_on(self, step: str, form: StapForm, *, accepted: bool, halfway: bool) -> HttpResponse:
         """After a step was kept: where its button leads."""

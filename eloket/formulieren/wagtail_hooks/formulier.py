@@ -22,9 +22,10 @@ from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
+from eloket.formulieren.beheer.aanvragers import AanvragerForm
 from eloket.formulieren.beheer.leveren import LeverForm
 from eloket.formulieren.beheer.overdracht import exporteer_knop, importeer_knop
-from eloket.formulieren.beheer.regels import RegelsForm, make_message
+from eloket.formulieren.beheer.regels import make_message
 from eloket.formulieren.beheer.registerpaneel import RegisterPanel
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import find_gebreken
@@ -45,7 +46,7 @@ def zaaktype_choices(current: str) -> list[tuple[str, str]]:
     return choices
 
 
-class FormulierForm(LeverForm, RegelsForm):
+class FormulierForm(LeverForm, AanvragerForm):
     """Offers the zaaktypen of the register; a name that it does not know any more stays as it is."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -70,6 +71,14 @@ UITLEG = _(
     "<p>Elke stap is een scherm met vragen. Maak stappen kort: een onderwerp per stap. Na de laatste stap "
     "ziet de invuller alle antwoorden en verstuurt het formulier.</p><p>Wie al bezig is, maakt het formulier "
     "af zoals het toen was. Uw verandering geldt voor wie daarna begint.</p>"
+)
+
+
+UITLEG_WIE = _(
+    "<p>Kies hoe zeker wij moeten weten wie dit invult.</p><p>Kiest u een e-mailadres? Dan is de eerste "
+    "vraag naar een e-mailadres altijd verplicht. De invuller krijgt een code om het adres te bevestigen."
+    "</p><p>Kiest u verenigingen en stichtingen? Dan is ook de eerste vraag naar een KvK-nummer verplicht. "
+    "Niemand bewijst dat het nummer klopt: de behandelaar controleert het, en ziet dat bij de zaak.</p>"
 )
 
 
@@ -165,7 +174,15 @@ class FormulierViewSet(SnippetViewSet):
             ),
             ObjectList(
                 [
-                    *(FieldPanel(name) for name in ("slug", "niveau", "tarief", "zaaktype", "bewaardagen")),
+                    FieldPanel("slug"),
+                    MultiFieldPanel(
+                        [
+                            HelpPanel(content=UITLEG_WIE),
+                            *map(FieldPanel, ("niveau", "middelen", "alleen_zelf")),
+                        ],
+                        heading=_("Wie vult dit in?"),
+                    ),
+                    *(FieldPanel(name) for name in ("tarief", "zaaktype", "bewaardagen")),
                     MultiFieldPanel(
                         [FieldPanel("ongevoelig"), FieldPanel("team_email"), FieldPanel("webhook_velden")],
                         heading=_("Na het versturen, behalve de zaak"),
