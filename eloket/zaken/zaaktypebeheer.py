@@ -52,7 +52,16 @@ class ZaaktypeViewSet(SnippetViewSet):
             FieldRowPanel(
                 [FieldPanel("begin_geldigheid"), FieldPanel("einde_geldigheid")], heading=_("Geldigheid")
             ),
-            FieldRowPanel([FieldPanel("servicenorm"), FieldPanel("doorlooptijd")], heading=_("Termijn")),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("servicenorm"), FieldPanel("doorlooptijd")]),
+                    FieldRowPanel([FieldPanel("termijnbron"), FieldPanel("grondslag")]),
+                    FieldPanel("atw_van_toepassing"),
+                    FieldPanel("opschorting_mogelijk"),
+                    FieldRowPanel([FieldPanel("verlenging_mogelijk"), FieldPanel("verlengingstermijn")]),
+                ],
+                heading=_("Termijn"),
+            ),
             FieldPanel("vertrouwelijkheidaanduiding"),
             InlinePanel(
                 "statustypen",

@@ -51,6 +51,8 @@ def form_data(zaaktype: Zaaktype, *, drop_step: int = 0, **changes: object) -> d
         "einde_geldigheid": "",
         "servicenorm": "P4W",
         "doorlooptijd": "P8W",
+        "termijnbron": "wet",
+        "opschorting_mogelijk": "on",
         "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
         "statustypen": inline_formset(steps, initial=len(steps)),
         "resultaattypen": inline_formset(results, initial=len(results)),
@@ -69,6 +71,19 @@ def test_the_beheerder_changes_how_long_it_takes(beheerder: Client) -> None:
     assert page.status_code == 302, page.text
     zaaktype.refresh_from_db()
     assert zaaktype.servicenorm == "P5D"
+
+
+def test_the_beheerder_says_where_a_term_stands_and_that_it_may_be_longer(beheerder: Client) -> None:
+    zaaktype = Zaaktype.objects.get()
+    url = reverse("zaaktypen:edit", args=[zaaktype.pk])
+    changes = {"termijnbron": "verordening", "grondslag": "APV 2:25", "verlenging_mogelijk": "on"}
+    refused = beheerder.post(url, form_data(zaaktype, **changes))
+    assert "Vul in hoeveel langer het mag duren" in refused.text
+    page = beheerder.post(url, form_data(zaaktype, **changes, verlengingstermijn="P6W"))
+    assert page.status_code == 302, page.text
+    zaaktype.refresh_from_db()
+    assert (zaaktype.termijnbron, zaaktype.grondslag) == ("verordening", "APV 2:25")
+    assert zaaktype.verlengingstermijn == "P6W"
 
 
 def test_a_term_that_is_none_is_refused_with_what_to_write(beheerder: Client) -> None:

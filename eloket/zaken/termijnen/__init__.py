@@ -45,7 +45,7 @@ from eloket.zaken.termijnen.feestdagen import (
     next_werkdag,
 )
 from eloket.zaken.termijnen.feiten import Opschorting, Termijnbron, Verlenging
-from eloket.zaken.termijnen.hersteltermijn import suspend_for_aanvulling
+from eloket.zaken.termijnen.hersteltermijn import resume_day, suspend_for_aanvulling
 from eloket.zaken.termijnen.regel import Aanleiding, Termijnregel
 from eloket.zaken.termijnen.stap import Regel, Stap, Termijn
 from eloket.zaken.termijnen.storing import extend_for_storing
@@ -96,6 +96,7 @@ __all__ = [
     "list_feestdagen",
     "next_werkdag",
     "parse_duur",
+    "resume_day",
     "spell_dag",
     "spell_duur",
     "subtract_duur",

@@ -17,5 +17,11 @@ def suspend_for_aanvulling(
     """
     if hersteltermijn is None:
         return None
-    tot = hersteltermijn if aangevuld_op is None else min(aangevuld_op, hersteltermijn)
-    return Opschorting(van=gevraagd_op + DAG, tot=max(tot, gevraagd_op + DAG), reden=reden)
+    van = gevraagd_op + DAG
+    tot = resume_day(aangevuld_op or hersteltermijn, van=van, hersteltermijn=hersteltermijn)
+    return Opschorting(van, tot, reden)
+
+
+def resume_day(dag: date, *, van: date, hersteltermijn: date | None) -> date:
+    """The first day that counts again when the clock goes on at `dag`: not after the last day to answer."""
+    return max(van, dag if hersteltermijn is None else min(dag, hersteltermijn))

@@ -7,6 +7,7 @@ from datetime import date
 from eloket.zaken.termijnen.awb import BESLISTERMIJN
 from eloket.zaken.termijnen.duur import parse_duur
 from eloket.zaken.termijnen.feiten import Opschorting, Termijnbron, Verlenging
+from eloket.zaken.termijnen.hersteltermijn import resume_day
 from eloket.zaken.termijnen.regel import Termijnregel
 from eloket.zaken.termijnen.stap import Termijn
 from eloket.zaken.termijnen.verloop import compute_termijn
@@ -55,7 +56,7 @@ def compute_zaaktermijnen(
 def _close(opschorting: Opschorting, hersteltermijn: date | None, vandaag: date) -> Opschorting:
     if opschorting.tot is not None or hersteltermijn is None or vandaag <= hersteltermijn:
         return opschorting
-    return replace(opschorting, tot=hersteltermijn)
+    return replace(opschorting, tot=resume_day(vandaag, van=opschorting.van, hersteltermijn=hersteltermijn))
 
 
 def _name_grondslag(regel: Termijnregel) -> Termijnregel:

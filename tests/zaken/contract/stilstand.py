@@ -62,6 +62,21 @@ class OpschortendContract:
         zaak = register.suspend_zaak(ZAAK, ask(later.date() + timedelta(days=1)), now=later)
         assert [each.tot is None for each in zaak.opschortingen] == [False, True]
 
+    @pytest.mark.parametrize(("resumed", "counts"), [(5, 5), (14, 14), (15, 14), (40, 14)])
+    def test_the_clock_goes_on_at_the_last_day_to_answer_also_when_somebody_says_so_later(
+        self, register: Any, resumed: int, counts: int
+    ) -> None:
+        register.suspend_zaak(ZAAK, ask(hersteltermijn=TODAY + timedelta(days=14)), now=NOW)
+        moment = NOW + timedelta(days=resumed)
+        zaak = register.resume_zaak(ZAAK, tot=moment.date(), now=moment)
+        assert [each.tot for each in zaak.opschortingen] == [TODAY + timedelta(days=counts)]
+
+    def test_while_the_clock_stands_still_it_is_not_too_late_for_more_time(self, register: Any) -> None:
+        register.suspend_zaak(ZAAK, ask(), now=NOW)
+        late = NOW + timedelta(days=100)
+        zaak = register.extend_zaak(ZAAK, more(op=late.date()), now=late)
+        assert len(zaak.verlengingen) == 1
+
     @pytest.mark.parametrize("days", [-1, 2])
     def test_a_clock_does_not_stop_before_the_zaak_or_after_tomorrow(self, register: Any, days: int) -> None:
         with pytest.raises(ZaakRejected, match="stilstaan"):

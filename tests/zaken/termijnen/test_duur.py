@@ -23,7 +23,9 @@ def test_every_form_of_a_term_is_read(text: str, expected: Duur) -> None:
     assert parse_duur(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "P", "8W", "P8", "PT8H", "P1.5M", "P-1D", "acht weken", "P8W\nP1D"])
+@pytest.mark.parametrize(
+    "text", ["", "P", "8W", "P8", "PT8H", "P1.5M", "P-1D", "acht weken", "P8W\nP1D", "P1000Y", "P٨W"]
+)
 def test_what_is_no_term_in_days_is_refused(text: str) -> None:
     with pytest.raises(InvalidDuur):
         parse_duur(text)
@@ -42,6 +44,10 @@ def test_what_is_no_term_in_days_is_refused(text: str) -> None:
 )
 def test_a_term_ends_by_the_calendar(start: date, duur: str, expected: date) -> None:
     assert add_duur(start, parse_duur(duur)) == expected
+
+
+def test_the_longest_term_still_has_a_date() -> None:
+    assert add_duur(date(2026, 11, 20), parse_duur("P999Y9999M9999W99999D")) > date(4000, 1, 1)
 
 
 def test_no_term_is_no_date() -> None:

@@ -20,11 +20,13 @@ def compute_dates(zaaktype: models.Zaaktype, start: date, *, vandaag: date) -> d
 
 def recompute(zaak: models.Zaak, *, vandaag: date) -> None:
     """Set both dates anew after what happened on the way, and save them."""
+    stil = list(zaak.opschortingen.all())
     termijnen = _compute(
         zaak.zaaktype,
         zaak.startdatum,
         vandaag,
-        opschortingen=[Opschorting(row.van, row.tot, row.reden) for row in zaak.opschortingen.all()],
+        opschortingen=[Opschorting(row.van, row.tot, row.reden) for row in stil],
+        hersteltermijn=next((row.hersteltermijn for row in stil if row.tot is None), None),
         verlengingen=[Verlenging(parse_duur(row.duur), row.reden, row.op) for row in zaak.verlengingen.all()],
     )
     columns = _columns(termijnen)
@@ -40,6 +42,7 @@ def _compute(
     *,
     opschortingen: list[Opschorting] | None = None,
     verlengingen: list[Verlenging] | None = None,
+    hersteltermijn: date | None = None,
 ) -> Zaaktermijnen:
     return compute_zaaktermijnen(
         start,
@@ -51,6 +54,7 @@ def _compute(
         grondslag=zaaktype.grondslag,
         opschortingen=opschortingen or (),
         verlengingen=verlengingen or (),
+        hersteltermijn=hersteltermijn,
     )
 
 

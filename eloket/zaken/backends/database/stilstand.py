@@ -13,7 +13,7 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.backends.database.data import recompute
 from eloket.zaken.backends.database.vinden import lock_zaak
-from eloket.zaken.termijnen import InvalidDuur, compute_einddatum, day_of
+from eloket.zaken.termijnen import InvalidDuur, compute_einddatum, day_of, resume_day
 
 
 def suspend(identificatie: str, nieuw: NieuweOpschorting, *, now: datetime) -> None:
@@ -40,7 +40,7 @@ def resume(identificatie: str, *, tot: date, now: datetime) -> None:
             raise ZaakRejected("de termijn kan niet verder lopen voor hij stilstond")
         if tot > day_of(now) + timedelta(days=1):
             raise ZaakRejected("de termijn loopt op zijn laatst morgen verder")
-        current.tot = tot
+        current.tot = resume_day(tot, van=current.van, hersteltermijn=current.hersteltermijn)
         current.save(update_fields=["tot"])
         recompute(zaak, vandaag=day_of(now))
 
@@ -52,6 +52,7 @@ def extend(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Non
         if zaak.verlengingen.exists():
             raise ZaakRejected("de termijn is al een keer verlengd")
         _check_duur(zaak, nieuw.duur)
+        recompute(zaak, vandaag=day_of(now))  # a clock that stands still has moved the last day on
         _check_op(zaak, nieuw.op, now)
         zaak.verlengingen.create(duur=nieuw.duur, reden=nieuw.reden, op=nieuw.op, door=nieuw.door)
         recompute(zaak, vandaag=day_of(now))
