@@ -17,11 +17,14 @@ from eloket.formulieren.definitie import Definitie, read_definitie
 from eloket.formulieren.gevoelig import find_bsn_vragen
 from eloket.formulieren.regelblokken import RegelsBlock
 from eloket.formulieren.samenstelling import compose_inhoud, list_velden
-from eloket.formulieren.schermen import stap_context, start_context
-from eloket.formulieren.stapformulier import PREFIX, build_stap_form
+from eloket.formulieren.schermen import start_context
+from eloket.formulieren.voorbeeld import AAN_EEN_VRAAG, voorbeeld_context
 from eloket.lib import klok
 from eloket.lib.revisies import drop_gone
 from eloket.lib.streamveld import StreamField
+
+# Behind the key of a step in a preview; no key holds a colon.
+ALLE_VRAGEN = ":alles"
 
 NIVEAUS = [
     (0, _("Niet: iedereen kan dit formulier invullen")),
@@ -182,19 +185,25 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        stappen = [
-            (stap.value["sleutel"] or f"stap-{nummer}", f"{nummer}. {stap.value['titel_nl']}")
-            for nummer, stap in enumerate(self.stappen, 1)
-        ]
-        return [("start", _("Startpagina")), *stappen]
+        """The start page and each step; a step with rules also with all of its questions."""
+        targets = {regel.value["doel"] for regel in self.regels if regel.block_type in AAN_EEN_VRAAG}
+        modes: list[tuple[str, Any]] = [("start", _("Startpagina"))]
+        for nummer, stap in enumerate(self.stappen, 1):
+            sleutel, label = stap.value["sleutel"] or f"stap-{nummer}", f"{nummer}. {stap.value['titel_nl']}"
+            modes.append((sleutel, label))
+            if targets & {veld.value["sleutel"] for veld in stap.value["velden"]}:
+                all_of_it = gettext("%(stap)s (alle vragen)") % {"stap": label}
+                modes.append((f"{sleutel}{ALLE_VRAGEN}", all_of_it))
+        return modes
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
         """The start page or one step, as it would look now."""
         definitie = self.compose_definitie()
-        nummers = [mode for mode, _label in self.preview_modes[1:]]
-        if mode_name not in nummers:
+        step = mode_name.removesuffix(ALLE_VRAGEN)
+        numbered = enumerate(definitie.stappen, 1)
+        stap = next((each for nummer, each in numbered if step in (each.sleutel, f"stap-{nummer}")), None)
+        if stap is None:
             context = start_context(definitie, begin_url="#", tarief_id=self.tarief_id, op=klok.today())
             return TemplateResponse(request, "formulieren/start.html", context)
-        stap = definitie.stappen[nummers.index(mode_name)]
-        form = build_stap_form(stap)(prefix=PREFIX)
-        return TemplateResponse(request, "formulieren/stap.html", stap_context(definitie, stap, form))
+        context = voorbeeld_context(definitie, stap, alles=step != mode_name, vandaag=klok.today())
+        return TemplateResponse(request, "formulieren/stap.html", context)
