@@ -20,6 +20,7 @@ def site(db: None) -> Site:
 def kept(settings: Settings, db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """The site with the response cache on; what should happen at commit happens at once."""
     settings.ELOKET_PAGINACACHE = True
+    settings.ELOKET_CACHE_POLL = 600  # on a slow machine a look in between would count as a query
     monkeypatch.setattr("django.db.transaction.on_commit", lambda func, **kwargs: func())
     caches["paginas"].clear()
     versie.lezer.forget()
