@@ -1,10 +1,25 @@
 """What Mijn zaken shows: the register's zaken and, before those, what the register has not taken yet."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound, get_aanvraag, list_aanvragen
 from eloket.lib.partij import Identificerend
-from eloket.zaken.services import Pagina, RegisterError, Zaak, ZaakNotFound, get_zaak, list_zaken
+from eloket.zaken.services import (
+    GEEN_UITLEG,
+    Pagina,
+    RegisterError,
+    Uitleg,
+    Zaak,
+    ZaakNotFound,
+    Zaakuitleg,
+    explain_bezwaar,
+    explain_zaak,
+    get_zaak,
+    has_besluiten,
+    list_besluiten,
+    list_zaken,
+)
 
 
 class NotMine(Exception):
@@ -44,6 +59,23 @@ class Dossier:
     storing: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Bezwaar:
+    """A besluit to which somebody can object, by its name, and the last day explained."""
+
+    besluit: str
+    uitleg: Uitleg
+
+
+@dataclass(frozen=True, slots=True)
+class Waarom:
+    """Why the dates of one zaak are what they are."""
+
+    zaak: Zaakuitleg
+    bezwaar: tuple[Bezwaar, ...]
+    storing: bool
+
+
 def get_overzicht(*, voor: Identificerend, door: Identificerend | None = None, page: int) -> Overzicht:
     """The zaken of this person. On the first page also what was received and is no zaak yet.
 
@@ -79,6 +111,20 @@ def get_dossier(identificatie: str, *, voor: Identificerend, door: Identificeren
         return Dossier(zaak=None, aanvraag=aanvraag, storing=False)
     except RegisterError:
         return Dossier(zaak=None, aanvraag=aanvraag, storing=True)
+
+
+def get_waarom(dossier: Dossier, *, voor: Identificerend, today: date) -> Waarom:
+    """How the dates of this dossier came about; `storing` when the register falls silent meanwhile."""
+    if dossier.zaak is None:
+        return Waarom(zaak=GEEN_UITLEG, bezwaar=(), storing=dossier.storing)
+    zaak = explain_zaak(dossier.zaak, vandaag=today)
+    try:
+        besluiten = list_besluiten(dossier.zaak.identificatie, voor=voor) if has_besluiten() else ()
+    except RegisterError:
+        return Waarom(zaak=zaak, bezwaar=(), storing=True)
+    explained = ((str(besluit.omschrijving), explain_bezwaar(besluit)) for besluit in besluiten)
+    bezwaar = tuple(Bezwaar(naam, uitleg) for naam, uitleg in explained if uitleg)
+    return Waarom(zaak=zaak, bezwaar=bezwaar, storing=False)
 
 
 def _find_aanvraag(

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from eloket.accounts.services import Identiteit, Niveau, burger_required, get_identiteit, seconds_left
 from eloket.formulieren.services import list_concepten
 from eloket.lib import klok
-from eloket.mijnzaken.services import Dossier, NotMine, get_dossier, get_overzicht
+from eloket.mijnzaken.services import Dossier, NotMine, get_dossier, get_overzicht, get_waarom
 from eloket.website.services import Link
-from eloket.zaken.services import GEEN_UITLEG, Pagina, Zaak, explain_zaak
+from eloket.zaken.services import Pagina, Zaak
 
 
 @require_safe
@@ -60,9 +60,10 @@ def waarom(request: HttpRequest, identificatie: str) -> HttpResponse:
     """How the dates of one zaak came about; somebody else's is 404."""
     identiteit = _identiteit(request)
     dossier = _get_dossier(identificatie, identiteit)
+    uitleg = get_waarom(dossier, voor=identiteit.belanghebbende, today=klok.today())
     context = {
-        "dossier": dossier,
-        "uitleg": explain_zaak(dossier.zaak, vandaag=klok.today()) if dossier.zaak else GEEN_UITLEG,
+        "zaak": dossier.zaak,
+        "uitleg": uitleg,
         "identificatie": identificatie,
         "identiteit": identiteit,
         "idle_seconds": seconds_left(request),
@@ -73,7 +74,7 @@ def waarom(request: HttpRequest, identificatie: str) -> HttpResponse:
             Link(_("Waarom deze datum?"), ""),
         ],
     }
-    return render(request, "mijnzaken/waarom.html", context, status=503 if dossier.storing else 200)
+    return render(request, "mijnzaken/waarom.html", context, status=503 if uitleg.storing else 200)
 
 
 def _get_dossier(identificatie: str, identiteit: Identiteit) -> Dossier:

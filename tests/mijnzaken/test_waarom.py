@@ -13,17 +13,21 @@ from eloket.lib import klok
 from eloket.zaken.models import Zaak as Rij
 from eloket.zaken.models import Zaaktype
 from eloket.zaken.services import (
+    NieuwBesluit,
     NieuweOpschorting,
     NieuweVerlenging,
+    RegisterUnavailable,
     Zaak,
     extend_zaak,
     set_status,
     suspend_zaak,
+    take_besluit,
 )
 from eloket.zaken.templatetags.zaken import in_woorden
+from eloket.zaken.termijnen import compute_bezwaartermijn
 from tests.accounts.helpers import login_burger
 from tests.zaken import faulty
-from tests.zaken.factories import VREEMDE, make_zaaktype, open_zaak
+from tests.zaken.factories import KAPVERGUNNING, VREEMDE, make_contract_zaaktypen, make_zaaktype, open_zaak
 
 pytestmark = pytest.mark.django_db
 
@@ -147,6 +151,45 @@ def test_joris_reads_the_article_of_his_own_law_and_that_more_time_was_taken(noo
     assert "liet de gemeente weten dat zij 2 weken meer tijd neemt." in text
     assert "Reden: het zijn veel stukken" in text
     assert "Bij deze zaak staat" not in text
+
+
+def decide(zaak: Zaak, **changes: Any) -> None:
+    today = klok.today()
+    besluit = NieuwBesluit("B-1", "Besluit op aanvraag", datum=today, ingangsdatum=today, **changes)
+    take_besluit(zaak.identificatie, besluit, now=klok.now())
+
+
+def test_noor_reads_until_when_she_can_object_and_how_that_is_counted(noor: Client) -> None:
+    make_contract_zaaktypen()
+    zaak = open_zaak(zaaktype=KAPVERGUNNING, startdatum=klok.today())
+    decide(zaak, verzenddatum=klok.today())
+    text = read(noor.get(address(zaak)).text)
+    last = compute_bezwaartermijn(klok.today()).einddatum
+    assert f"Bezwaar maken kan tot en met {in_woorden(last)}" in text
+    assert "Het besluit: Besluit op aanvraag" in text
+    assert "De termijn in de wet is 6 weken." in text
+    assert "(Awb 6:7 en 6:8)" in text
+
+
+def test_a_besluit_that_nobody_knows_yet_has_no_date(noor: Client) -> None:
+    make_contract_zaaktypen()
+    zaak = open_zaak(zaaktype=KAPVERGUNNING, startdatum=klok.today())
+    decide(zaak)
+    assert "Bezwaar maken" not in read(noor.get(address(zaak)).text)
+
+
+def test_a_register_that_falls_silent_over_the_besluiten_says_so(
+    noor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object, **kwargs: object) -> None:
+        raise RegisterUnavailable
+
+    zaak = open_zaak()
+    monkeypatch.setattr("eloket.mijnzaken.services.list_besluiten", fail)
+    page = noor.get(address(zaak))
+    assert page.status_code == 503
+    assert "Er is een storing" in page.text
+    assert "Uiterste datum" in page.text
 
 
 def test_without_a_date_noor_reads_what_to_do(noor: Client) -> None:

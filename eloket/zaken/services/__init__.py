@@ -69,6 +69,7 @@ from eloket.zaken.services.termijnen import (
     Uitleg,
     Uitlegstap,
     Zaakuitleg,
+    explain_bezwaar,
     explain_zaak,
     get_datums,
 )
@@ -131,6 +132,7 @@ __all__ = [
     "can_check",
     "check_register",
     "create_zaak",
+    "explain_bezwaar",
     "explain_zaak",
     "extend_zaak",
     "find_missing",

@@ -6,13 +6,14 @@ from datetime import date
 from django.utils.translation import get_language
 
 from eloket.lib.tekst import Tekst, in_language
-from eloket.zaken.backends.base import Zaak
+from eloket.zaken.backends.base import Besluit, Zaak
 from eloket.zaken.termijnen import (
     InvalidDuur,
     Regel,
     Stap,
     Termijn,
     Zaaktermijnen,
+    compute_bezwaartermijn,
     compute_zaaktermijnen,
     explain,
 )
@@ -65,6 +66,15 @@ def explain_zaak(zaak: Zaak, *, vandaag: date) -> Zaakuitleg:
     )
 
 
+def explain_bezwaar(besluit: Besluit) -> Uitleg | None:
+    """Up to which day somebody can object, and why; None when they cannot, or not yet."""
+    kept = besluit.uiterlijke_reactiedatum
+    if besluit.verzenddatum is None or kept is None:
+        return None
+    termijn = compute_bezwaartermijn(besluit.verzenddatum)
+    return Uitleg(kept, _to_steps(termijn, kept), staat_stil=False)
+
+
 def get_datums(zaak: Zaak, *, vandaag: date) -> Datums:
     """The dates to show today: those of the register, or counted up to today while the clock stands still."""
     if not zaak.is_opgeschort:
@@ -100,12 +110,9 @@ def _explain(termijn: Termijn | None, kept: date | None, zaak: Zaak) -> Uitleg |
     """`kept` is the date that the register has. While a zaak is opgeschort it lags behind, rightly."""
     if kept is None:
         return None
-    steps, einddatum = termijn.stappen if termijn else (), kept
-    if termijn and zaak.is_opgeschort and zaak.opschortingen:
-        einddatum = termijn.einddatum
-    elif termijn is None or termijn.einddatum != kept:
-        steps = (*steps, Stap(Regel.REGISTER, termijn.einddatum if termijn else kept, kept))
-    return Uitleg(einddatum, tuple(_to_words(stap) for stap in steps), _stands_still(termijn, zaak))
+    lags = termijn is not None and zaak.is_opgeschort and bool(zaak.opschortingen)
+    einddatum = termijn.einddatum if termijn and lags else kept
+    return Uitleg(einddatum, _to_steps(termijn, einddatum), _stands_still(termijn, zaak))
 
 
 def _stands_still(termijn: Termijn | None, zaak: Zaak) -> bool:
@@ -113,6 +120,15 @@ def _stands_still(termijn: Termijn | None, zaak: Zaak) -> bool:
     if termijn is None or not zaak.opschortingen:
         return zaak.is_opgeschort
     return termijn.staat_stil
+
+
+def _to_steps(termijn: Termijn | None, einddatum: date) -> tuple[Uitlegstap, ...]:
+    """The steps to the date that is shown: a date that they do not lead to is a last step of its own."""
+    steps = termijn.stappen if termijn else ()
+    found = termijn.einddatum if termijn else einddatum
+    if termijn is None or found != einddatum:
+        steps = (*steps, Stap(Regel.REGISTER, found, einddatum))
+    return tuple(_to_words(stap) for stap in steps)
 
 
 def _to_words(stap: Stap) -> Uitlegstap:
