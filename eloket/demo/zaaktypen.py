@@ -1,4 +1,4 @@
-"""The demo's zaaktypen, and two zaken that make Mijn zaken look lived in."""
+"""The demo's zaaktypen, and three zaken that make Mijn zaken look lived in."""
 
 import json
 from datetime import date, datetime, timedelta
@@ -10,7 +10,16 @@ from django.db import transaction
 
 from eloket.demo.personen import PERSONEN
 from eloket.lib.partij import Bsn
-from eloket.zaken.services import NieuweZaak, ZaakNotFound, create_zaak, get_zaak, get_zaaktype, set_status
+from eloket.zaken.services import (
+    NieuweOpschorting,
+    NieuweZaak,
+    ZaakNotFound,
+    create_zaak,
+    get_zaak,
+    get_zaaktype,
+    set_status,
+    suspend_zaak,
+)
 
 DEFINITIES = Path(__file__).parent / "zaaktypen.json"
 BRAM = Bsn(next(persoon.bsn for persoon in PERSONEN if persoon.sleutel == "bram"))
@@ -40,7 +49,7 @@ def _create_zaaktype(definitie: dict[str, Any]) -> None:
 
 
 def _load_zaken(now: datetime) -> None:
-    """For Bram: one verhuizing that is being handled, one klacht that is done."""
+    """For Bram: a verhuizing in hand, a klacht that is done, and an event that waits for his drawing."""
     if _is_loaded("ELK-DEMO-1"):
         return
     _load_zaak("ELK-DEMO-1", "verhuizing", "Verhuizing doorgeven", _days(now, 2))
@@ -48,6 +57,9 @@ def _load_zaken(now: datetime) -> None:
     _load_zaak("ELK-DEMO-2", "klacht", "Klacht over een losse stoeptegel", _days(now, 40))
     _set_status("ELK-DEMO-2", 2, "Wij hebben u gebeld over uw klacht.", _days(now, 38))
     _set_status("ELK-DEMO-2", 3, "De tegel ligt weer vast. Bedankt voor uw klacht.", _days(now, 30))
+    _load_zaak("ELK-DEMO-3", "evenementenvergunning", "Straatfeest op het Rietplein", _days(now, 12))
+    _set_status("ELK-DEMO-3", 2, "Wij missen de nooduitgangen op uw plattegrond.", _days(now, 5))
+    _ask_for_drawing("ELK-DEMO-3", _days(now, 5))
 
 
 def _is_loaded(identificatie: str) -> bool:
@@ -85,6 +97,17 @@ def _set_status(identificatie: str, volgnummer: int, toelichting: str, moment: d
         door="demo",
         now=moment,
     )
+
+
+def _ask_for_drawing(identificatie: str, moment: datetime) -> None:
+    """The clock stands still from the day after, for at most two weeks."""
+    asked = NieuweOpschorting(
+        van=moment.date() + timedelta(days=1),
+        reden="op uw plattegrond ontbreken de nooduitgangen",
+        hersteltermijn=moment.date() + timedelta(days=15),
+        door="demo",
+    )
+    suspend_zaak(identificatie, asked, now=moment)
 
 
 def _model(name: str) -> Any:
