@@ -30,6 +30,7 @@ class LogRapport(ReportView):
 
     model: ClassVar[type[Model]]
     moment: ClassVar[str]
+    results_template_name = "lib/lograpport.html"
     permission_required = "view"
     header_icon = "history"
 

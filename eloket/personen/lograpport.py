@@ -34,6 +34,10 @@ class RaadplegingFilter(WagtailFilterSet):
         return rows.filter(door="" if value == ZELF else value)
 
 
+def _data(row: Raadpleging) -> str:
+    return ", ".join(row.gegevens.split(","))
+
+
 class Raadplegingen(LogRapport):
     """Look-ups in the BRP and the Handelsregister. The same kenmerk is the same person; it is no number."""
 
@@ -51,7 +55,7 @@ class Raadplegingen(LogRapport):
         Column("afdeling", label=_("Afdeling")),
         Column("doel", label=_("Waarvoor")),
         Column("get_bron_display", label=_("Bron")),
-        Column("gegevens", label=_("Welke gegevens")),
+        Column("gegevens", label=_("Welke gegevens"), accessor=_data),
         Column("kenmerk", label=_("Kenmerk van de persoon of het bedrijf")),
     ]
     list_export = ["op", "wie", "afdeling", "doel", "get_bron_display", "gegevens", "kenmerk"]

@@ -53,7 +53,7 @@ def test_wim_reads_who_looked_why_and_at_what(wim: Client, ilse: User) -> None:
         "Ilse Bakker",
         "Klantcontactcentrum",
         "Formulier: Verhuizing",
-        "naam,adres",
+        "naam, adres",
         "Handelsregister",
     ):
         assert words in page
