@@ -26,11 +26,12 @@ class Aanvrager:
     middel: str = ""
     naam: str = ""
     handelende_naam: str = ""
+    zelf_verklaard: bool = False  # they say so themselves that they act for the belanghebbende
 
     @property
     def te_controleren(self) -> bool:
-        """Whether an employee must look into who this says to be."""
-        return isinstance(self.belanghebbende, Vereniging)
+        """Whether an employee must look into who this says to be, or to act for."""
+        return self.zelf_verklaard or isinstance(self.belanghebbende, Vereniging)
 
     @property
     def namen(self) -> Mapping[str, str]:
@@ -60,6 +61,11 @@ def list_rijen(aanvrager: Aanvrager) -> list[Rij]:
 
 def tell_controle(aanvrager: Aanvrager) -> str:
     """What somebody must know whose word we have not checked yet; "" for all others."""
+    if aanvrager.zelf_verklaard:
+        return _(
+            "Wij controleren of u voor deze persoon mag aanvragen. Hebben wij een vraag? Dan nemen wij "
+            "contact met u op."
+        )
     if not aanvrager.te_controleren:
         return ""
     return _(

@@ -11,6 +11,7 @@ class Hoedanigheid(models.TextChoices):
     BEWINDVOERDER = "bewindvoerder", _("bewindvoerder")
     CURATOR = "curator", _("curator")
     MENTOR = "mentor", _("mentor")
+    VERTEGENWOORDIGER = "vertegenwoordiger", _("wettelijk vertegenwoordiger")
     INTERMEDIAIR = "intermediair", _("intermediair")
 
 

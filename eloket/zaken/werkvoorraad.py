@@ -89,8 +89,14 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
             return _changed(request, identificatie)
         if form.is_valid():
             return _set_status(request, identificatie, form)
-    controleren = can_check() and any(who.controle == "open" for who in dossier.betrokkenen)
-    context = {"dossier": dossier, "zaak": dossier.zaak, "form": form, "controleren": controleren}
+    waiting = [who for who in dossier.betrokkenen if who.controle == "open"] if can_check() else []
+    context = {
+        "dossier": dossier,
+        "zaak": dossier.zaak,
+        "form": form,
+        "controleren": bool(waiting),
+        "namens": any(who.hoedanigheid for who in waiting),
+    }
     return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
 
 

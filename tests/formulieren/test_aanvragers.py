@@ -18,8 +18,9 @@ from eloket.lib.partij import Bsn, Eidas, Kvk, Rsin
 from eloket.outbox.services import run_due
 from eloket.zaken.services import get_dossier, list_zaken
 from tests.accounts.helpers import NOOR_BSN, login_burger, login_medewerker, make_medewerker
-from tests.formulieren.bronnen import BROKEN
+from tests.formulieren.bronnen import ASKED, BROKEN
 from tests.formulieren.factories import WANNEER, WIE, Invuller, definitie, publish
+from tests.zaken.factories import open_zaak
 
 pytestmark = pytest.mark.django_db
 MAIL = {**WANNEER, "v-email": "club@voorbeeld.nl"}
@@ -271,6 +272,89 @@ def test_a_form_for_oneself_alone_sends_a_gemachtigde_away(client: Client) -> No
     assert not Concept.objects.exists()
     login_burger(client, Bsn(NOOR_BSN))
     assert client.get(start).status_code == 200
+
+
+def with_bsn(als: str = "bewindvoerder", **changes: Any) -> dict[str, Any]:
+    """The small form, that asks for whom somebody acts; not everybody does."""
+    stappen = definitie()["stappen"]
+    stappen[1]["velden"].append(
+        {
+            "soort": "bsn",
+            "sleutel": "voor",
+            "label": {"nl": "BSN van degene voor wie u dit aanvraagt"},
+            "verplicht": False,
+            "instellingen": {"vertegenwoordigt": als},
+        }
+    )
+    return {"niveau": 20, "stappen": stappen, **changes}
+
+
+def fill_for(client: Client, bsn: str) -> Invuller:
+    invuller = Invuller(client)
+    invuller.begin()
+    assert invuller.post("wanneer", **WANNEER, **{"v-voor": bsn}).status_code == 302
+    return invuller
+
+
+@pytest.mark.kern
+def test_hanna_says_herself_that_she_acts_for_fatima(client: Client) -> None:
+    publish(**with_bsn())
+    hanna, fatima = Bsn("999990093"), Bsn("999990032")
+    login_burger(client, hanna, naam="Hanna Smit")
+    invuller = fill_for(client, "999990032")
+    summary = invuller.get("controleren").text
+    assert "Hanna Smit, bewindvoerder" in summary
+    assert "Wij controleren of u voor deze persoon mag aanvragen" in summary
+    invuller.send()
+
+    aanvraag = Aanvraag.objects.get()
+    assert "Wij controleren of u voor deze persoon mag aanvragen" in copy_of(aanvraag)
+    represented, acting = get_dossier(aanvraag.identificatie).betrokkenen
+    assert (represented.rol, represented.controle) == ("initiator", "")
+    assert (acting.naam, acting.hoedanigheid, acting.controle) == ("Hanna Smit", "bewindvoerder", "open")
+    assert list_zaken(voor=fatima).total == 1  # it is hers, and she may know of it
+    assert list_zaken(voor=hanna).total == 0
+    page = client.get(f"/mijn-zaken/{aanvraag.identificatie}/").text
+    assert "U vroeg dit aan voor iemand anders" in page
+    assert client.get(f"/formulieren/fietsenstalling/{aanvraag.pk}/ontvangst/").status_code == 200
+
+
+@pytest.mark.parametrize("bsn", ["", "999990093"], ids=["nobody", "herself"])
+def test_hanna_for_herself(client: Client, bsn: str) -> None:
+    publish(**with_bsn())
+    login_burger(client, Bsn("999990093"), naam="Hanna Smit")
+    fill_for(client, bsn).send()
+    (who,) = get_dossier(Aanvraag.objects.get().identificatie).betrokkenen
+    assert (who.rol, who.naam, who.controle) == ("initiator", "Hanna Smit", "")
+
+
+def test_who_says_so_gets_nothing_of_the_other(client: Client, bronnen: None) -> None:
+    """Their word opens no zaak of Fatima, and no source is asked about her."""
+    publish(**with_bsn())
+    login_burger(client, Bsn(NOOR_BSN))
+    invuller = fill_for(client, "999990032")
+    invuller.send()
+    assert "999990032" not in ASKED
+    secret = open_zaak(belanghebbende=Bsn("999990032")).identificatie
+    assert secret not in client.get("/mijn-zaken/").text
+    assert client.get(f"/mijn-zaken/{secret}/").status_code == 404
+
+
+def test_a_login_that_tells_for_whom_is_believed_above_an_answer(client: Client) -> None:
+    publish(**with_bsn())
+    login_burger(client, Bsn(NOOR_BSN), handelende=Bsn("999990068"), hoedanigheid="gemachtigde")
+    fill_for(client, "999990032").send()
+    aanvraag = Aanvraag.objects.get()
+    assert aanvraag.belanghebbende == {"soort": "bsn", "nummer": NOOR_BSN}
+    assert not aanvraag.zelf_verklaard
+
+
+def test_without_a_login_nobody_acts_for_anybody(client: Client) -> None:
+    publish(**with_bsn(niveau=0))
+    fill_for(client, "999990032").send()
+    aanvraag = Aanvraag.objects.get()
+    assert aanvraag.belanghebbende is None
+    assert list_zaken(voor=Bsn("999990032")).total == 0
 
 
 # --- From abroad, and which login -----

@@ -56,6 +56,7 @@ class Aanvraag(models.Model):
     machtiging = models.CharField(max_length=200, blank=True)
     middel = models.CharField(max_length=12, blank=True)  # with what they logged in
     hoedanigheid = models.CharField(max_length=20, blank=True)  # lib.hoedanigheid, of the handelende
+    zelf_verklaard = models.BooleanField(default=False)  # that they act for somebody: nobody vouched for it
     namen = EncryptedJSONField(null=True)  # "belanghebbende" and "handelende", as far as they are known
     kanaal = models.CharField(max_length=20, default="website")
     medewerker = models.ForeignKey(  # who filled it in for somebody else

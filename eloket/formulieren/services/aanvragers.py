@@ -1,7 +1,8 @@
 """Who asks for what a draft becomes, and who asked for what was sent."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, get_args
 
 from eloket.accounts.services import Niveau
 from eloket.formulieren.aanvrager import Aanvrager
@@ -11,11 +12,41 @@ from eloket.formulieren.models import Aanvraag, Concept
 from eloket.formulieren.services.bevestigingen import is_bevestigd
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.lib import partij
-from eloket.lib.partij import Contact, Partij, Vereniging
+from eloket.lib.partij import Bsn, Contact, Identificerend, Partij, Vereniging
 
 
 def find_aanvrager(concept: Concept, antwoorden: Mapping[str, Any], eigenaar: Eigenaar) -> Aanvrager:
-    """From the login; without one: for whom an employee fills it in, or what the answers prove."""
+    """From the login; without one: for whom an employee fills it in, or what the answers prove.
+
+    The answers may tell that this person acts for somebody else (`find_vertegenwoordigde`).
+    """
+    found = _find_self(concept, antwoorden, eigenaar)
+    wie, als = find_vertegenwoordigde(concept.versie.definitie, antwoorden)
+    known = isinstance(found.belanghebbende, get_args(Identificerend)) and found.handelende is None
+    if wie is None or not known or wie == found.belanghebbende:
+        return found
+    return replace(
+        found,
+        belanghebbende=wie,
+        handelende=found.belanghebbende,
+        hoedanigheid=als,
+        naam="",
+        handelende_naam=found.naam,
+        zelf_verklaard=True,
+    )
+
+
+def find_vertegenwoordigde(definitie: Definitie, antwoorden: Mapping[str, Any]) -> tuple[Bsn | None, str]:
+    """For whom somebody says to act, and as what: the answer to a question for that person's BSN."""
+    for veld in () if definitie.alleen_zelf else definitie.velden:
+        als = str(veld.instellingen.get("vertegenwoordigt") or "")
+        if veld.soort == "bsn" and als and antwoorden.get(veld.sleutel):
+            return Bsn(str(antwoorden[veld.sleutel])), als
+    return None, ""
+
+
+def _find_self(concept: Concept, antwoorden: Mapping[str, Any], eigenaar: Eigenaar) -> Aanvrager:
+    """Who fills this in, before the answers are asked whether it is for somebody else."""
     identiteit = eigenaar.identiteit
     if identiteit is None:
         wie = partij.from_dict(concept.namens) if concept.namens else _from_answers(concept, antwoorden)
@@ -40,6 +71,7 @@ def read_aanvrager(aanvraag: Aanvraag) -> Aanvrager:
         middel=aanvraag.middel,
         naam=namen.get("belanghebbende", ""),
         handelende_naam=namen.get("handelende", ""),
+        zelf_verklaard=aanvraag.zelf_verklaard,
     )
 
 

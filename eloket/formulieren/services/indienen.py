@@ -105,6 +105,7 @@ def _create_aanvraag(
         middel=aanvrager.middel,
         hoedanigheid=aanvrager.hoedanigheid,
         namen=dict(aanvrager.namen) or None,
+        zelf_verklaard=aanvrager.zelf_verklaard,
         kanaal=concept.kanaal,
         medewerker_id=concept.medewerker_id,
         ontvangen_op=concept.ontvangen_op,

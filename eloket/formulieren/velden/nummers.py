@@ -16,6 +16,14 @@ from wagtail import blocks
 from eloket.formulieren.definitie import Veld
 from eloket.formulieren.velden.basis import NUMMERS, Blok, Getypt, Veldtype, veldtype
 
+# As what somebody may say to act for the person with this BSN; a judge decided so.
+EIGEN_VERKLARING = (
+    ("bewindvoerder", _("Als bewindvoerder")),
+    ("curator", _("Als curator")),
+    ("mentor", _("Als mentor")),
+    ("vertegenwoordiger", _("Als bewindvoerder, curator of mentor")),
+)
+
 
 def plain(text: str) -> str:
     """Without the spaces, dots and dashes that people put in for the eye; letters as capitals."""
@@ -98,7 +106,17 @@ class BurgerServiceNummer(Nummer):
             required=False,
             help_text=_("Alleen als de behandelaar het BSN van deze persoon nodig heeft en mag gebruiken."),
         )
-        return (("in_zaak", in_zaak),)
+        vertegenwoordigt = blocks.ChoiceBlock(
+            label=_("Voor een ander"),
+            choices=list(EIGEN_VERKLARING),
+            required=False,
+            help_text=_(
+                "Alleen als dit het BSN is van degene voor wie iemand dit aanvraagt. De zaak komt dan op "
+                "naam van die persoon, met de invuller erbij. Vraag met een upload om de beschikking van de "
+                "rechter: de behandelaar controleert die."
+            ),
+        )
+        return (("in_zaak", in_zaak), ("vertegenwoordigt", vertegenwoordigt))
 
 
 @veldtype

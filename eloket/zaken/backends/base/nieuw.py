@@ -31,7 +31,8 @@ class NieuweZaak:
     ZGW); None when the reporter gave nothing. `handelende`: who filled it in when that was somebody else.
     `niveau`: betrouwbaarheidsniveau of the login. `email`: where news of the zaak goes; may be empty.
     `hoedanigheid` (`lib.hoedanigheid`): as what the handelende acts. `te_controleren`: nobody vouched for who
-    the belanghebbende says to be. Names as a login or a register told them; may be empty.
+    the belanghebbende says to be, or that the handelende may act for them. Names as a login or a register
+    told them; may be empty.
     """
 
     identificatie: str

@@ -74,6 +74,7 @@ def _fields(nieuw: NieuweZaak, zaaktype: models.Zaaktype, now: datetime) -> dict
 
 
 def _add_rollen(zaak: models.Zaak, nieuw: NieuweZaak) -> None:
+    controle = Controle.OPEN if nieuw.te_controleren else ""
     if nieuw.belanghebbende is not None:
         add_rol(
             zaak,
@@ -81,7 +82,7 @@ def _add_rollen(zaak: models.Zaak, nieuw: NieuweZaak) -> None:
             nieuw.belanghebbende,
             niveau=nieuw.niveau,
             naam=nieuw.belanghebbende_naam,
-            controle=Controle.OPEN if nieuw.te_controleren else "",
+            controle="" if nieuw.handelende else controle,
         )
     if isinstance(nieuw.handelende, Medewerker):
         zaak.rollen.create(
@@ -97,6 +98,7 @@ def _add_rollen(zaak: models.Zaak, nieuw: NieuweZaak) -> None:
             machtiging=nieuw.machtiging,
             naam=nieuw.handelende_naam,
             hoedanigheid=nieuw.hoedanigheid,
+            controle=controle,
         )
 
 
