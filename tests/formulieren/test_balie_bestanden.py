@@ -147,6 +147,10 @@ def test_who_helps_adds_no_letter_to_a_residents_form(noor: Invuller, ilse: Clie
     assert add_scan(ilse, at_desk(noor), file()).status_code == 404
     assert "scan/" not in ilse.get(f"{at_desk(noor)}wie/").text
     assert "Scan" not in noor.get("wie").text
+    ilse.post(f"{at_desk(noor)}bewijzen/", {"v-reden": "omdat"})
+    summary = ilse.get(f"{at_desk(noor)}controleren/").text
+    assert "loonstrook.pdf" in summary
+    assert "brief" not in summary.lower()
 
 
 # --- The scan of the letter -----

@@ -97,14 +97,17 @@ class BalieControle(BijBalie, ControleView):
     """The summary at the desk. What a resident began, the resident sends."""
 
     def first_failing(self) -> str:
-        """Also a scan with a virus: it must be taken away first."""
-        return super().first_failing() or (SCAN if is_refused(self.concept) else "")
+        """Also a scan with a virus: it must be taken away first, by who added it."""
+        refused = not self.helpt and is_refused(self.concept)
+        return super().first_failing() or (SCAN if refused else "")
 
     def get_step_url(self, step: str) -> str:
         return self.scan_url() if step == SCAN else super().get_step_url(step)
 
     def list_overige(self) -> list[Rij]:
-        url = f"{self.scan_url()}?naar={CONTROLE}" if self.scan_url() else ""
+        if self.helpt:
+            return super().list_overige()
+        url = f"{self.scan_url()}?naar={CONTROLE}"
         return [Rij(_("Scan van de brief"), show_scans(self.concept), url)]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
