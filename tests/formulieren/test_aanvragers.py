@@ -16,6 +16,7 @@ from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
 from eloket.lib.partij import Bsn, Eidas, Kvk, Rsin
 from eloket.outbox.services import run_due
+from eloket.personen.models import Raadpleging
 from eloket.zaken.services import get_dossier, list_zaken
 from tests.accounts.helpers import NOOR_BSN, login_burger, login_medewerker, make_medewerker
 from tests.formulieren.bronnen import ASKED, BROKEN
@@ -194,7 +195,7 @@ def test_the_number_may_stand_in_the_first_step(client: Client, bronnen: None) -
 
 def test_ilse_types_what_a_club_says_without_a_code(client: Client, bronnen: None) -> None:
     versie = publish(**with_kvk())
-    login_medewerker(client, make_medewerker(Rol.KCC, naam="Ilse Bakker"))
+    ilse = login_medewerker(client, make_medewerker(Rol.KCC, naam="Ilse Bakker"))
     start = {"kanaal": "telefoon", "soort": "", "nummer": ""}
     day = {"ontvangen_op_dag": "1", "ontvangen_op_maand": "11", "ontvangen_op_jaar": "2026"}
     client.post(f"/balie/formulieren/{versie.definitie.slug}/beginnen/", {**start, **day})
@@ -207,6 +208,7 @@ def test_ilse_types_what_a_club_says_without_a_code(client: Client, bronnen: Non
     assert Mailverzoek.objects.count() == 0
     (who, *_more) = get_dossier(Aanvraag.objects.get().identificatie).betrokkenen
     assert (who.soort, who.controle) == ("vereniging", "open")
+    assert [note.door for note in Raadpleging.objects.all()] == [ilse.username]
 
 
 # --- For somebody else -----

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from eloket.formulieren.models import Concept
+from eloket.formulieren.services.voorinvullen import AFDELING
 from eloket.lib.partij import Kvk
 from eloket.personen.services import Aanleiding, PersonenbronError, PersoonNotFound, find_bedrijf
 
@@ -14,9 +15,13 @@ class Gevonden(StrEnum):
     ONBEKEND = "onbekend"  # no source, or it does not answer
 
 
-def look_up(concept: Concept, kvk: str, *, now: datetime) -> Gevonden:
-    """Ask once; the draft remembers the name. What ended is there no more. Never an error."""
-    aanleiding = Aanleiding(f"Formulier: {concept.versie.definitie.titel.nl}")
+def look_up(concept: Concept, kvk: str, *, door: str = "", now: datetime) -> Gevonden:
+    """Ask once; the draft remembers the name. What ended is there no more. Never an error.
+
+    `door`: the login name of an employee, "" for who fills it in themselves.
+    """
+    doel = f"Formulier: {concept.versie.definitie.titel.nl}"
+    aanleiding = Aanleiding(doel, door, AFDELING if door else "")
     try:
         bedrijf = find_bedrijf(Kvk(kvk), aanleiding=aanleiding, now=now)
     except PersoonNotFound:

@@ -11,7 +11,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
-from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import BestandNotFound, serve_bestand
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept
@@ -25,9 +24,8 @@ from eloket.formulieren.services.bijlagen import (
 from eloket.formulieren.services.concepten import ConceptNotFound, LevelTooLow, check_eigenaar, get_concept
 from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm
 from eloket.formulieren.views.ontvangst import find_own
-from eloket.formulieren.views.wie import ask_login, get_eigenaar
+from eloket.formulieren.views.wie import ask_login, counted_as, get_eigenaar
 from eloket.lib import klok
-from eloket.lib.herkomst import client_address
 from eloket.lib.limiet import take_turn
 from eloket.website.services import VERWIJDER, VOEG_TOE, BestandenWidget
 
@@ -80,9 +78,7 @@ def take_files(request: HttpRequest, concept: Concept, stap: Stap) -> Bestandspo
 
 
 def _refuse_flood(request: HttpRequest) -> list[str]:
-    medewerker = get_medewerker(request)  # colleagues at the desk share one connection
-    wie = f"medewerker:{medewerker.pk}" if medewerker else client_address(request)
-    if take_turn("upload", wie, maximum=PER_UUR, seconds=3600, now=klok.now()):
+    if take_turn("upload", counted_as(request), maximum=PER_UUR, seconds=3600, now=klok.now()):
         return []
     return [gettext("Er kwamen veel bestanden vanaf deze verbinding. Probeer het over een uur opnieuw.")]
 

@@ -3,14 +3,15 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from eloket.accounts.services import get_medewerker
 from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.definitie.bewijs import find_bewijs
 from eloket.formulieren.models import Concept
 from eloket.formulieren.services.aanvragers import find_kvk
 from eloket.formulieren.services.handelsregister import Gevonden, look_up
 from eloket.formulieren.stapformulier import StapForm
+from eloket.formulieren.views.wie import counted_as
 from eloket.lib import klok
-from eloket.lib.herkomst import client_address
 from eloket.lib.limiet import take_turn
 
 PER_UUR = 20  # look-ups from one connection; after that only the employee looks
@@ -35,9 +36,11 @@ def settle_kvk(request: HttpRequest, concept: Concept, form: StapForm) -> bool:
     known = concept.handelsregister or {}
     if known.get("kvk") == kvk:
         return True
-    if not take_turn("kvk", client_address(request), maximum=PER_UUR, seconds=3600, now=klok.now()):
+    if not take_turn("kvk", counted_as(request), maximum=PER_UUR, seconds=3600, now=klok.now()):
         return True
-    if look_up(concept, kvk, now=klok.now()) == Gevonden.NEE:
+    medewerker = get_medewerker(request)
+    door = medewerker.get_username() if medewerker else ""
+    if look_up(concept, kvk, door=door, now=klok.now()) == Gevonden.NEE:
         form.add_error(veld.sleutel, ONBEKEND)
         return False
     return True

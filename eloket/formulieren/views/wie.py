@@ -11,12 +11,14 @@ from eloket.accounts.services import (
     Niveau,
     asks_login,
     get_identiteit,
+    get_medewerker,
     login_url,
     seconds_left,
 )
 from eloket.formulieren.definitie import Definitie
 from eloket.formulieren.schermen import sessie_context
 from eloket.formulieren.services.eigenaar import Eigenaar, eigenaar_of_identiteit, eigenaar_of_sessie
+from eloket.lib.herkomst import client_address
 
 GEHEIM = "formulieren_geheim"
 
@@ -58,6 +60,12 @@ def refuse_namens(request: HttpRequest, definitie: Definitie, eigenaar: Eigenaar
     response = render(request, "formulieren/alleen_zelf.html", context, status=403)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def counted_as(request: HttpRequest) -> str:
+    """Whom a limit counts: the employee, because colleagues share a connection, or else the connection."""
+    medewerker = get_medewerker(request)
+    return f"medewerker:{medewerker.pk}" if medewerker else client_address(request)
 
 
 def ask_login(
