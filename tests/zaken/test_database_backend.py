@@ -1,6 +1,8 @@
 """The built-in register: the contract, and what only a database can be asked."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -20,6 +22,7 @@ from tests.zaken.contract import (
 )
 from tests.zaken.contract.beslissen import decide
 from tests.zaken.factories import NOOR, NOW, VREEMDE, make_contract_zaaktypen, make_zaaktype, new_zaak
+from tests.zaken.veel import copy_zaak
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +40,9 @@ class _Contract:
 
 
 class TestReading(_Contract, ZaakBackendContract):
-    pass
+    @pytest.fixture
+    def fill(self) -> Callable[[str, int], None]:
+        return copy_zaak
 
 
 class TestHandling(_Contract, BehandelendContract):
@@ -264,3 +269,15 @@ def test_what_somebody_wrote_stands_encrypted(register: DatabaseBackend) -> None
     assert "Kees" in stored
     assert "Dorpsstraat" not in stored
     assert "Buurman" not in stored
+
+
+@pytest.mark.parametrize("number", [1, 2_000])
+def test_a_list_asks_as_much_for_many_zaken_as_for_one(
+    register: DatabaseBackend, django_assert_num_queries: Any, number: int
+) -> None:
+    register.create_zaak(new_zaak(), now=NOW)
+    copy_zaak("ELK-2026-0000042", number)
+    with django_assert_num_queries(7):
+        register.list_zaken(voor=NOOR, page=1, page_size=20)
+    with django_assert_num_queries(6):
+        register.get_zaak("ELK-2026-0000042", voor=NOOR)

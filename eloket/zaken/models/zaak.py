@@ -93,6 +93,12 @@ class Zaak(models.Model):
         indexes = [
             # The worklist: open zaken, oldest first.
             models.Index(fields=["startdatum", "id"], name="zaak_open", condition=Q(einddatum__isnull=True)),
+            # And that of one behandelaar, or of nobody yet.
+            models.Index(
+                fields=["behandelaar", "startdatum", "id"],
+                name="zaak_open_behandelaar",
+                condition=Q(einddatum__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""Mijn zaken on a large built-in register."""
