@@ -10,8 +10,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from eloket.zaken import werkvoorraad
+from eloket.zaken.beheer.zaaktype import ZaaktypeViewSet
 from eloket.zaken.services import RegisterError, handles_zaken
-from eloket.zaken.zaaktypebeheer import ZaaktypeViewSet
 
 register_snippet(ZaaktypeViewSet)
 

@@ -325,6 +325,16 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "beheer/users/results/ wagtailusers_users:index_results": ("/beheer/users/results/", OF_BEHEERDER),
     "beheer/users/edit/<int:pk>/ wagtailusers_users:edit": ("/beheer/users/edit/{medewerker}/", OF_BEHEERDER),
     "beheer/zaaktypen/ zaaktypen:list": ("/beheer/zaaktypen/", OF_BEHEERDER),
+    "beheer/zaaktypen/importeren/ zaaktypen:importeren": ("/beheer/zaaktypen/importeren/", OF_BEHEERDER),
+    "beheer/zaaktypen/importeren/uitvoeren/ zaaktypen:uitvoeren": (
+        "/beheer/zaaktypen/importeren/uitvoeren/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/zaaktypen/results/ zaaktypen:list_results": ("/beheer/zaaktypen/results/", OF_BEHEERDER),
+    "beheer/zaaktypen/versies/<int:pk>/ zaaktypen:versies": (
+        "/beheer/zaaktypen/versies/{zaaktype}/",
+        OF_BEHEERDER,
+    ),
     "beheer/zaken/ zaken:lijst": ("/beheer/zaken/", [302, 302, 302, 403, 200, 403, 403]),
     "beheer/zaken/<str:identificatie>/ zaken:zaak": (
         "/beheer/zaken/{zaak}/",
