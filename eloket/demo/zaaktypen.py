@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import transaction
+from django.utils import timezone
 
 from eloket.demo.personen import PERSONEN
 from eloket.lib.partij import Bsn
@@ -74,13 +75,18 @@ def _days(now: datetime, days: int) -> datetime:
     return now - timedelta(days=days)
 
 
+def _day(moment: datetime) -> date:
+    """The day in Rietwaard, where it may be tomorrow already."""
+    return moment.astimezone(timezone.get_default_timezone()).date()
+
+
 def _load_zaak(identificatie: str, zaaktype: str, omschrijving: str, moment: datetime) -> None:
     create_zaak(
         NieuweZaak(
             identificatie=identificatie,
             zaaktype=zaaktype,
             omschrijving=omschrijving,
-            startdatum=moment.date(),
+            startdatum=_day(moment),
             belanghebbende=BRAM,
             niveau=20,
         ),
@@ -102,9 +108,9 @@ def _set_status(identificatie: str, volgnummer: int, toelichting: str, moment: d
 def _ask_for_drawing(identificatie: str, moment: datetime) -> None:
     """The clock stands still from the day after, for at most two weeks."""
     asked = NieuweOpschorting(
-        van=moment.date() + timedelta(days=1),
+        van=_day(moment) + timedelta(days=1),
         reden="op uw plattegrond ontbreken de nooduitgangen",
-        hersteltermijn=moment.date() + timedelta(days=15),
+        hersteltermijn=_day(moment) + timedelta(days=15),
         door="demo",
     )
     suspend_zaak(identificatie, asked, now=moment)

@@ -102,6 +102,7 @@ def test_noor_reads_that_we_wait_for_her_and_what_that_does_to_the_date(noor: Cl
     assert f"Verwachte datum {in_woorden(start + 36 * DAG)}, of later: de klok staat stil" in page
     why = noor.get(address(zaak)).text
     assert "De klok staat nu stil." in read(why)
+    assert f"Geef dat uiterlijk op {in_woorden(today + 6 * DAG)}." in read(why)
     assert f"Verwachte datum: {in_woorden(start + 36 * DAG)}" in read(why)
     assert "Reden: uw <tekening> ontbreekt" in read(why)
     assert "<tekening>" not in why

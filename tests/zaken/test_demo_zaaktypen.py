@@ -1,6 +1,7 @@
 """The demo's zaaktypen."""
 
 import json
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -19,6 +20,12 @@ def test_bram_has_open_and_closed_zaken_and_loading_twice_adds_nothing() -> None
     assert [zaak.is_open for zaak in list_zaken(voor=BRAM).items] == [True, True, False]
     assert (Zaak.objects.count(), Zaaktype.objects.count()) == (3, 8)
     assert [zaak.statussen.count() for zaak in Zaak.objects.order_by("pk")] == [2, 3, 2]
+
+
+def test_a_zaak_of_the_demo_begins_on_the_day_of_its_first_status() -> None:
+    """Late in the evening it is tomorrow in Rietwaard."""
+    load_zaaktypen(datetime(2026, 11, 25, 23, 30, tzinfo=UTC))
+    assert get_zaak("ELK-DEMO-1", voor=BRAM).startdatum == date(2026, 11, 24)
 
 
 def test_a_drawing_that_was_asked_of_bram_stops_the_clock_and_explains_itself() -> None:
