@@ -1,5 +1,6 @@
 """The redacteur's desk: composing, previewing, publishing, changing, withdrawing."""
 
+import re
 from typing import Any
 
 import pytest
@@ -241,6 +242,33 @@ def test_a_form_without_steps_can_be_kept_but_not_published(client: Client, sami
     assert "Maak eerst een stap" in response.content.decode()
     assert client.post(add_url(), empty).status_code == 302
     assert not get_formulier().live
+
+
+@pytest.mark.parametrize(
+    ("niveau", "words"), [("5", ["E-mailadres"]), ("6", ["E-mailadres", "KvK-nummer"])], ids=["email", "club"]
+)
+def test_a_form_that_asks_nothing_that_proves_who_it_is(
+    client: Client, samira: User, niveau: str, words: list[str]
+) -> None:
+    data = form_data(niveau=niveau)
+    page = client.post(add_url(), {**data, "action-publish": "1"}).content.decode()
+    assert all(f"Zet een vraag van de soort “{word}” erin." in page for word in words)
+    assert client.post(add_url(), data).status_code == 302  # as a draft it may wait
+    assert not get_formulier().live
+
+
+def test_samira_chooses_with_what_people_log_in(client: Client, samira: User) -> None:
+    data = {**form_data(niveau="30"), "middelen": ["digid", "eidas"], "alleen_zelf": "on"}
+    response = client.post(add_url(), {**data, "action-publish": "1"})
+    assert response.status_code == 302, response.context["form"].errors
+    versie = FormulierVersie.objects.current("fietsenstalling")
+    assert versie is not None
+    assert versie.definitie.middelen == ("digid", "eidas")
+    assert versie.definitie.alleen_zelf
+    assert "DigiD of een Europees inlogmiddel" in client.get("/formulieren/fietsenstalling/").content.decode()
+    editor = client.get(edit_url(get_formulier())).content.decode()
+    assert re.search(r'value="eidas"[^>]*checked', editor)
+    assert not re.search(r'value="eherkenning"[^>]*checked', editor)
 
 
 def test_the_same_key_twice_is_refused(client: Client, samira: User) -> None:
