@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from eloket.lib.hoedanigheid import Hoedanigheid
-from eloket.lib.partij import Contact, Eidas, Kvk, Partij, Rsin, Vereniging
+from eloket.lib.partij import Bsn, Contact, Eidas, Kvk, Partij, Rsin, Vereniging
 from eloket.website.services import Rij
 
 LOGINS = {"digid": "DigiD", "eherkenning": "eHerkenning", "eidas": "eIDAS"}
@@ -46,14 +46,15 @@ def list_rijen(aanvrager: Aanvrager) -> list[Rij]:
     if wie is None:
         return []
     label = _("Voor wie") if aanvrager.handelende else _("Aanvrager")
-    rows = [Rij(label, _join(aanvrager.naam, _describe(wie)))]
+    rows = [Rij(label, _name(wie, aanvrager.naam))]
     if isinstance(wie, Contact | Vereniging):
         proven = _("%s (gecontroleerd met een code)") % wie.email if wie.bevestigd else wie.email
         rows.append(Rij(_("E-mailadres van de aanvrager"), proven))
     if aanvrager.handelende:
-        known = aanvrager.handelende_naam or _describe(aanvrager.handelende)
         als = str(Hoedanigheid(aanvrager.hoedanigheid or "gemachtigde").label)
-        rows.append(Rij(_("Ingevuld door"), _join(known, als)))
+        rows.append(
+            Rij(_("Ingevuld door"), f"{_name(aanvrager.handelende, aanvrager.handelende_naam)}, {als}")
+        )
     if aanvrager.middel in LOGINS:
         rows.append(Rij(_("Ingelogd met"), LOGINS[aanvrager.middel]))
     return [row for row in rows if row.value]
@@ -74,14 +75,14 @@ def tell_controle(aanvrager: Aanvrager) -> str:
     )
 
 
-def _join(naam: str, more: str) -> str:
-    return ", ".join(part for part in (naam, more) if part)
+def _name(wie: Partij, naam: str) -> str:
+    """The name, with what tells namesakes apart; "" for who is known by an address only."""
+    if isinstance(wie, Contact) or (naam and isinstance(wie, Bsn | Rsin)):
+        return naam
+    return ", ".join(part for part in (naam, _describe(wie)) if part)
 
 
 def _describe(wie: Partij) -> str:
-    """What stands behind a name, or alone where there is none; "" for who is known by an address only."""
-    if isinstance(wie, Contact):
-        return ""
     if isinstance(wie, Kvk | Vereniging):
         return _("KvK-nummer %s") % (wie.nummer if isinstance(wie, Kvk) else wie.kvk)
     if isinstance(wie, Eidas):

@@ -9,12 +9,13 @@ from django.core.cache import cache
 from django.test import Client
 
 from eloket.accounts.services import Niveau, Rol
+from eloket.formulieren.aanvrager import Aanvrager, list_rijen
 from eloket.formulieren.definitie import InvalidDefinitie, read_definitie
 from eloket.formulieren.models import Aanvraag, Concept, FormulierVersie, Mailverzoek
 from eloket.formulieren.services import import_formulier
 from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
-from eloket.lib.partij import Bsn, Eidas, Kvk, Rsin
+from eloket.lib.partij import Bsn, Eidas, Kvk, Partij, Rsin
 from eloket.outbox.services import run_due
 from eloket.personen.models import Raadpleging
 from eloket.zaken.services import get_dossier, list_zaken
@@ -25,6 +26,7 @@ from tests.zaken.factories import open_zaak
 
 pytestmark = pytest.mark.django_db
 MAIL = {**WANNEER, "v-email": "club@voorbeeld.nl"}
+BALIE = "/balie/formulieren/fietsenstalling/"
 KVK = "90004590"  # of the demo: Fietsen & Co
 
 
@@ -211,6 +213,30 @@ def test_ilse_types_what_a_club_says_without_a_code(client: Client, bronnen: Non
     assert [note.door for note in Raadpleging.objects.all()] == [ilse.username]
 
 
+def test_who_takes_over_from_ilse_proves_the_address_before_sending(client: Client) -> None:
+    publish(niveau=5)
+    ilse = Client()
+    login_medewerker(ilse, make_medewerker(Rol.KCC, naam="Ilse Bakker"))
+    day = {"ontvangen_op_dag": "1", "ontvangen_op_maand": "11", "ontvangen_op_jaar": "2026"}
+    ilse.post(f"{BALIE}beginnen/", {"kanaal": "telefoon", "soort": "", "nummer": "", **day})
+    base = f"{BALIE}{Concept.objects.get().pk}/"
+    ilse.post(f"{base}wie/", WIE)
+    assert ilse.post(f"{base}wanneer/", MAIL)["Location"] == f"{base}controleren/"
+    code = ilse.post(f"{base}overgeven/").context["code"]
+
+    taken = client.post("/formulieren/fietsenstalling/overnemen/", {"code": code})
+    noor = Invuller(client)
+    noor.concept = taken["Location"]
+    assert noor.get("controleren")["Location"] == f"{noor.concept}wanneer/"
+    prove(noor)
+    noor.send()
+    assert Aanvraag.objects.get().belanghebbende == {
+        "soort": "contact",
+        "email": "club@voorbeeld.nl",
+        "bevestigd": True,
+    }
+
+
 # --- For somebody else -----
 
 
@@ -230,7 +256,7 @@ def test_both_are_kept_and_shown(client: Client, als: str) -> None:
     publish(niveau=20)
     who = {"handelende": Bsn("999990093"), "hoedanigheid": als, "handelende_naam": "Hanna Smit"}
     summary, aanvraag = send_for(client, Bsn("999990032"), naam="Fatima El Amrani", **who)
-    assert "Fatima El Amrani" in summary
+    assert "Voor wie: Fatima El Amrani\n" in copy_of(aanvraag)
     assert f"Hanna Smit, {als}" in summary
     assert f"Hanna Smit, {als}" in copy_of(aanvraag)
     assert "99999" not in copy_of(aanvraag)
@@ -359,6 +385,16 @@ def test_without_a_login_nobody_acts_for_anybody(client: Client) -> None:
     assert list_zaken(voor=Bsn("999990032")).total == 0
 
 
+@pytest.mark.parametrize(
+    ("wie", "words"),
+    [(Bsn(NOOR_BSN), "persoon met een BSN"), (Rsin(NOOR_BSN), "organisatie met een RSIN")],
+    ids=["bsn", "rsin"],
+)
+def test_who_has_no_name_is_described_without_a_number(wie: Partij, words: str) -> None:
+    (row, *_more) = list_rijen(Aanvrager(wie))
+    assert row.value == words
+
+
 # --- From abroad, and which login -----
 
 
@@ -414,7 +450,7 @@ def test_an_rsin_stands_nowhere(client: Client) -> None:
     aanvraag = Aanvraag.objects.get()
     run_due(now=klok.now())
     written = pages + copy_of(aanvraag) + "".join(str(each.message()) for each in mail.outbox)
-    assert "organisatie met een RSIN" in written
+    assert "Aanvrager: Wolwinkel Noor\n" in written
     assert mail.outbox
     assert NOOR_BSN not in written
     assert NOOR_BSN not in repr(get_dossier(aanvraag.identificatie))
