@@ -1,6 +1,6 @@
 """Forms of our own around those of a redacteur."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -10,6 +10,8 @@ from eloket.formulieren.models.telling import Kanaal
 from eloket.lib import klok
 from eloket.lib.partij import Bsn, Contact, InvalidPartij, Kvk, Partij
 from eloket.website.services import DatumField
+
+OUDSTE = timedelta(days=366)  # what came in before is a slip of the pen
 
 
 class VerzendForm(forms.Form):
@@ -81,7 +83,7 @@ class NamensForm(forms.Form):
     )
     ontvangen_op = DatumField(
         label=_("Wanneer kwam het binnen?"),
-        help_text=_("De termijn begint op de dag dat wij het verstuurde formulier registreren."),
+        help_text=_("De termijn telt vanaf deze dag, ook als u het formulier later verstuurt."),
         error_messages={"required": _("Vul de datum in als dag, maand en jaar, bijvoorbeeld 1 2 2027.")},
     )
     soort = forms.ChoiceField(
@@ -106,6 +108,8 @@ class NamensForm(forms.Form):
         day: date = self.cleaned_data["ontvangen_op"]
         if day > klok.today():
             raise forms.ValidationError(_("Kies vandaag of een dag daarvoor."))
+        if day < klok.today() - OUDSTE:
+            raise forms.ValidationError(_("Dit is meer dan een jaar geleden. Kijk het jaar na."))
         return day
 
     def clean(self) -> dict[str, Any]:

@@ -7,14 +7,17 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.template.loader import render_to_string
 from django.test import Client
 
 from eloket.accounts.models import User
 from eloket.accounts.services import Rol
 from eloket.formulieren.models import Aanvraag, Concept, Gebeurtenis, Hulpcode, Logregel
 from eloket.formulieren.services.hulp import TEKENS
+from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
 from eloket.lib.partij import Bsn
+from eloket.zaken.services import get_dossier
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.formulieren.factories import WANNEER, WIE, Invuller, publish
 from tests.zaken.factories import VREEMDE
@@ -202,6 +205,10 @@ def test_ilse_fills_in_the_same_form_for_a_letter_and_has_the_same_receipt(ilse:
     assert aanvraag.identificatie in receipt.text
     assert aanvraag.zaak_id
     assert (aanvraag.kanaal, str(aanvraag.ontvangen_op)) == ("post", "2026-11-24")
+    assert str(get_dossier(aanvraag.identificatie).zaak.startdatum) == "2026-11-24"  # when the letter came
+    assert "24 november 2026" in receipt.text
+    copy = render_to_string("formulieren/kopie.html", kopie_context(aanvraag))
+    assert "24 november 2026" in copy
     assert aanvraag.medewerker is not None
     assert aanvraag.belanghebbende == {"soort": "bsn", "nummer": VREEMDE.nummer}
     burger = Client()
@@ -229,6 +236,7 @@ def test_for_who_left_only_an_address_or_nothing_the_answers_tell(ilse: Client) 
         ({"soort": "bsn", "nummer": "123456789"}, "klopt niet bij uw keuze"),
         ({"soort": "kvk", "nummer": "12"}, "klopt niet bij uw keuze"),
         ({"soort": "contact", "nummer": "geen adres"}, "klopt niet bij uw keuze"),
+        ({"ontvangen_op_jaar": "2006"}, "Kijk het jaar na"),
         ({"ontvangen_op_jaar": "2027"}, "Kies vandaag of een dag daarvoor"),
         ({"ontvangen_op_dag": "31"}, "datum"),
     ],
@@ -284,6 +292,20 @@ def test_ilse_hands_her_draft_over_and_can_no_longer_see_it(ilse: Client, client
     assert "klopt niet" in client.post(address, {"code": code}).text
     events = list(Logregel.objects.order_by("pk").values_list("gebeurtenis", flat=True))
     assert events == [Gebeurtenis.OVERGEGEVEN, Gebeurtenis.OVERGENOMEN]
+
+
+@pytest.mark.parametrize(
+    ("kanaal", "day"),
+    [("post", "2026-11-24"), ("email", "2026-11-24"), ("telefoon", "None"), ("balie", "None")],
+)
+def test_what_was_only_said_is_received_when_noor_sends_it(
+    ilse: Client, client: Client, kanaal: str, day: str
+) -> None:
+    publish()
+    concept = begin_at_desk(ilse, kanaal=kanaal)["Location"].removesuffix("scan/")
+    code = code_on(ilse.post(f"{concept}overgeven/"))
+    client.post("/formulieren/fietsenstalling/overnemen/", {"code": code})
+    assert str(Concept.objects.get().ontvangen_op) == day
 
 
 def test_nobody_else_takes_over_what_was_begun_for_noor(ilse: Client, client: Client) -> None:

@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Sequence
+from datetime import date
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import get_default_timezone
 
 from eloket.lib.partij import Identificerend, eigen_sleutels, zoeksleutels
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
@@ -90,6 +92,11 @@ class Aanvraag(models.Model):
 
     def __str__(self) -> str:
         return self.identificatie
+
+    @property
+    def dag_van_ontvangst(self) -> date:
+        """When the gemeente got it: on paper or by telephone, or else when it was sent. Awb art. 4:13."""
+        return self.ontvangen_op or self.ingediend_at.astimezone(get_default_timezone()).date()
 
     @property
     def registernummer(self) -> str:

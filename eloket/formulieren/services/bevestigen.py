@@ -5,7 +5,7 @@ from datetime import datetime
 import structlog
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.formats import date_format
 
 from eloket.accounts.services import asks_login
@@ -30,7 +30,7 @@ def send_ontvangst(uuid: str, *, now: datetime) -> None:
             gegevens={
                 "reference": aanvraag.identificatie,
                 "product": str(aanvraag.versie.definitie.titel),
-                "date": date_format(timezone.localtime(aanvraag.ingediend_at)),  # noqa: TID251 — no clock
+                "date": date_format(aanvraag.dag_van_ontvangst),
                 "link": _link(aanvraag),
             },
             taal=aanvraag.taal,

@@ -2,11 +2,13 @@
 
 import secrets
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from eloket.formulieren.models import Concept, Gebeurtenis, Hulpcode, Logregel, Richting
+from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.lib import partij
 from eloket.lib.versleuteling import keyed_hash, keyed_hashes
@@ -15,6 +17,8 @@ GELDIG = timedelta(hours=1)
 # Without what sounds or looks alike on the telephone and on paper.
 TEKENS = "ACDEFGHJKLMNPQRTUVWXY34679"
 LENGTE = 6
+# What somebody said is received when they send it themselves; a letter was received already.
+MONDELING = (Kanaal.TELEFOON, Kanaal.BALIE)
 
 
 def make_code(
@@ -76,7 +80,10 @@ def take_over_with_code(code: str, *, slug: str, eigenaar: Eigenaar, now: dateti
         if found is None or not _fits(found.concept, slug, eigenaar):
             return None
         found.concept.hulpcodes.all().delete()
-        Concept.objects.filter(pk=found.concept_id).update(eigenaar=eigenaar.sleutel, niveau=eigenaar.niveau)
+        changes: dict[str, Any] = {"eigenaar": eigenaar.sleutel, "niveau": eigenaar.niveau}
+        if found.concept.kanaal in MONDELING:
+            changes["ontvangen_op"] = None
+        Concept.objects.filter(pk=found.concept_id).update(**changes)
         _log(Gebeurtenis.OVERGENOMEN, found.concept, medewerker_id=None, now=now)
     return found.concept
 

@@ -49,6 +49,7 @@ def kopie_context(aanvraag: Aanvraag) -> dict[str, Any]:
         "titel": str(aanvraag.versie.definitie.titel),
         "identificatie": aanvraag.identificatie,
         "ingediend_at": aanvraag.ingediend_at,
+        "ontvangen_op": aanvraag.ontvangen_op,
         "aanvrager": list_rijen(aanvrager),
         "controle": tell_controle(aanvrager),
         "stappen": show_antwoorden(aanvraag.versie.definitie, aanvraag.antwoorden),

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from eloket.formulieren.models import Aanvraag, Status
 from eloket.formulieren.services.aanvragers import read_aanvrager
@@ -66,7 +65,7 @@ def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
         identificatie=aanvraag.identificatie,
         zaaktype=definitie.zaaktype,
         omschrijving=definitie.titel.nl,
-        startdatum=timezone.localtime(aanvraag.ingediend_at).date(),  # noqa: TID251 — a given moment, no clock
+        startdatum=aanvraag.dag_van_ontvangst,
         belanghebbende=aanvrager.belanghebbende,
         handelende=aanvrager.handelende,
         hoedanigheid=aanvrager.hoedanigheid,
