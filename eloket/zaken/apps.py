@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 
 
 class ZakenConfig(AppConfig):
@@ -8,7 +9,9 @@ class ZakenConfig(AppConfig):
 
     def ready(self) -> None:
         from eloket.accounts.services import Rol, grant_rechten
+        from eloket.zaken.checks import check_feestdagen
 
+        checks.register(check_feestdagen, deploy=True)
         grant_rechten(Rol.BEHANDELAAR, ["zaken.behandel_zaak"])
         # No right to delete: a zaaktype that is done with gets an end date.
         grant_rechten(Rol.BEHEERDER, [f"zaken.{verb}_zaaktype" for verb in ("add", "change", "view")])
