@@ -29,6 +29,8 @@ PARTS = {
     "resultaattypen": "Resultaattype",
     "eigenschapnamen": "Eigenschapnaam",
     "informatieobjecttypen": "Informatieobjecttype",
+    "roltypen": "Roltype",
+    "besluittypen": "Besluittype",
 }
 
 

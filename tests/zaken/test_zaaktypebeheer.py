@@ -175,7 +175,7 @@ def test_the_next_version_is_a_copy_that_holds_once_it_is_published(
 ) -> None:
     in_use.resultaattypen.update(archiefnominatie="blijvend_bewaren")
     versions = reverse("zaaktypen:versies", args=[in_use.pk])
-    assert "geldt nu" in beheerder.get(versions).text
+    assert "Geldt nu." in beheerder.get(versions).text
     made = beheerder.post(versions, {"doe": "kopieer"}, follow=True)
     assert "Dit is een concept" in made.text
     copy = Zaaktype.objects.get(identificatie="kapvergunning", concept=True)

@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
@@ -34,6 +35,13 @@ ARCHIEF = {
     "procestermijn",
     "selectielijstklasse",
 }
+
+
+def _stand(zaaktype: Zaaktype) -> str:
+    return str(_("concept")) if zaaktype.concept else str(_("gepubliceerd"))
+
+
+STAND = Column("stand", label=_("Stand"), accessor=_stand)
 
 
 class ZaaktypeForm(WagtailAdminModelForm):
@@ -113,7 +121,7 @@ class ZaaktypeViewSet(SnippetViewSet):
     url_namespace = "zaaktypen"
     admin_url_namespace = "zaaktypen"
     base_url_path = "zaaktypen"
-    list_display = ["omschrijving", "identificatie", "begin_geldigheid", "einde_geldigheid", "concept"]
+    list_display = ["omschrijving", "identificatie", "begin_geldigheid", "einde_geldigheid", STAND]
     search_fields = ["omschrijving", "identificatie"]
     edit_handler = ObjectList(
         [
