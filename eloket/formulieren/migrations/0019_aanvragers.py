@@ -56,10 +56,10 @@ class Migration(migrations.Migration):
             field=models.PositiveSmallIntegerField(
                 choices=[
                     (0, "Niet: iedereen kan dit formulier invullen"),
-                    (5, "Niet, maar wel met een e-mailadres dat wij met een code controleren"),
+                    (5, "Niet, wel een e-mailadres met een code"),
                     (
                         6,
-                        "Niet: voor verenigingen en stichtingen zonder eHerkenning (KvK-nummer en e-mailadres)",
+                        "Niet: vereniging of stichting, met KvK",
                     ),
                     (10, "DigiD basis of eHerkenning EH2"),
                     (20, "DigiD met sms of app, of eHerkenning EH2+"),

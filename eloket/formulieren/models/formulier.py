@@ -28,8 +28,8 @@ ALLE_VRAGEN = ":alles"
 
 NIVEAUS = [
     (0, _("Niet: iedereen kan dit formulier invullen")),
-    (5, _("Niet, maar wel met een e-mailadres dat wij met een code controleren")),
-    (6, _("Niet: voor verenigingen en stichtingen zonder eHerkenning (KvK-nummer en e-mailadres)")),
+    (5, _("Niet, wel een e-mailadres met een code")),
+    (6, _("Niet: vereniging of stichting, met KvK")),
     (10, _("DigiD basis of eHerkenning EH2")),
     (20, _("DigiD met sms of app, of eHerkenning EH2+")),
     (30, _("DigiD substantieel of eHerkenning EH3")),
