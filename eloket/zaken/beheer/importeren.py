@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin.widgets import Button
 
-from eloket.zaken.services.catalogusbestand import BestandOnleesbaar, Json, read_catalogusbestand
+from eloket.zaken.services.catalogusbestand import MAX_BYTES, BestandOnleesbaar, Json, read_catalogusbestand
 from eloket.zaken.services.catalogusimport import examine_catalogus, import_catalogus
 
 MAG_IMPORTEREN = "zaken.add_zaaktype"
@@ -41,7 +41,7 @@ class BestandForm(forms.Form):
     def clean_bestand(self) -> dict[str, list[Json]]:
         """The lists in it."""
         try:
-            return read_catalogusbestand(self.cleaned_data["bestand"].read())
+            return read_catalogusbestand(self.cleaned_data["bestand"].read(MAX_BYTES + 1))
         except BestandOnleesbaar as error:
             raise forms.ValidationError(str(error)) from error
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 MB = 1024 * 1024
 MAX_BYTES = 5 * MB  # a catalogus of three hundred zaaktypen is a tenth of this
-MAX_UNPACKED = 20 * MB  # of all lists together
+MAX_UNPACKED = 10 * MB  # of all lists together
 MAX_DEPTH = 12
 MAX_OBJECTS = 50_000
 
