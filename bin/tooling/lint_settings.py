@@ -28,6 +28,9 @@ MIGRATION_LINTER_OPTIONS = {
         "0007_bevestigde_adressen",
         "0013_ongevoelig",
         "0017_leveren",
+        "0019_aanvragers",
+        "0020_zelf_verklaard",
+        "0004_controle",
         "0005_verloop_en_archief",
     ],
 }
