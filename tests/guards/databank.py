@@ -61,7 +61,7 @@ def copy_for(config: pytest.Config) -> Copy:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what has a database: all else says the same as on the first leg, for twice the time."""
+    """On PostgreSQL only what has a database: all else says again what it said on the first leg."""
     if connection.vendor == "sqlite":
         return
     same = [item for item in items if not has_database(item)]
