@@ -41,12 +41,9 @@ def s3() -> Iterator[Any]:
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     patch = pytest.MonkeyPatch()
-    for name, value in {
-        "ACCESS_KEY_ID": "proef",
-        "SECRET_ACCESS_KEY": "proef",
-        "DEFAULT_REGION": "eu-1",
-    }.items():
-        patch.setenv(f"AWS_{name}", value)
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        patch.setenv(name, "proef")
+    patch.setenv("AWS_DEFAULT_REGION", REGION)
     host, port = server.get_host_and_port()
     client = boto3.client("s3", endpoint_url=f"http://{host}:{port}")
     client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})

@@ -76,5 +76,5 @@ def test_what_is_read_past_the_settings_is_known() -> None:
 def test_the_manual_names_every_setting_and_no_other() -> None:
     text = (ROOT / "docs" / "installeren.md").read_text()
     told = set(re.findall(r"`(ELOKET_[A-Z0-9_]+|DATABASE_URL|PORT)`", text)) - {"ELOKET_OIDC_DIGID_"}
-    read = {re.sub("EHERKENNING|MEDEWERKER", "DIGID", name) for name in own.env.asked} | {"ELOKET_HOST"}
+    read = {re.sub("EHERKENNING|EIDAS|MEDEWERKER", "DIGID", name) for name in own.env.asked} | {"ELOKET_HOST"}
     assert told == read
