@@ -1,8 +1,9 @@
 """Aanvragen of a form of three steps: what one costs, and how many a second eight people send at once."""
 
-import time
 from collections.abc import Iterator
 
+from bench.beproeving import drain
+from bench.formulieren.maken import DRIE
 from bench.formulieren.velen import send_many
 from bench.meting import Meting
 from bench.plaats import Plaats
@@ -30,18 +31,7 @@ def measure(place: Plaats) -> Iterator[Meting]:
         send_many(web.port, 8)  # each process has read the form
         rate = send_many(web.port, AANVRAGEN)
     yield Meting(f"{name}, eight clients", rate, "a second", where, A_SECOND.get(where), "at least")
-    after = drain(place)
+    after = drain(place, slug=DRIE, seconds=DRAIN_SECONDS)
     missing = AANVRAGEN + 8 - (after["aanvragen"] - before)
     yield Meting(f"{name}, lost", missing + after["lost"], "aanvragen", where, 0)
     yield Meting(f"{name}, double", after["double"], "aanvragen", where, 0)
-
-
-def drain(place: Plaats) -> dict[str, float]:
-    """Let a worker do what waits; the counts when nothing is left, or when that takes too long."""
-    deadline = time.monotonic() + DRAIN_SECONDS
-    with place.process("-m", "django", "worker"):
-        while True:
-            counts = place.ask("bench.formulieren.tellen")
-            if not counts["waiting"] or time.monotonic() > deadline:
-                return counts
-            time.sleep(1)
