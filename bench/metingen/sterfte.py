@@ -1,6 +1,6 @@
 """A thousand aanvragen while processes are killed, and register and mail are away.
 
-None lost, none double: `bench/beproeving.py`. `tests/browser/test_sterfte.py` is the short form, with the kills alone.
+None lost, none double: `bench/beproeving.py`. `tests/browser/test_sterfte.py` is short: the kills alone.
 """
 
 from collections.abc import Iterator
