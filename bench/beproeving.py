@@ -1,6 +1,6 @@
-"""Aanvragen while everything around them fails: processes die, register and mail are away.
+"""Aanvragen while everything fails: processes die, the database restarts, register and mail are away.
 
-`bench/metingen/sterfte.py` does it with a thousand.
+`bench/metingen/sterfte.py` does it with a thousand, `tests/formulieren/test_beproeving.py` with a few.
 """
 
 import os
@@ -13,10 +13,12 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench.databank import restart
 from bench.formulieren.velen import send_many
 from bench.plaats import Plaats, Web
 
 NO_MAIL = {"ELOKET_SMTP_URL": "smtp://127.0.0.1:1"}
+RESTARTS = 2
 FAR_REGISTER = {"DJANGO_SETTINGS_MODULE": "bench.instellingen"}
 
 
@@ -25,6 +27,7 @@ class Uitkomst:
     """What became of it. `early`: zaken that were there while the register was not."""
 
     killed: int
+    restarted: int
     rate: float
     early: int
     lost: int
@@ -43,7 +46,7 @@ def endure(place: Plaats, number: int, *, slug: str, kill_every: int, seconds: f
     sent: list[str] = []
     away.touch()
     with harsh.web() as web:
-        plagen = Plagen(harsh, web, sent, kill_every=kill_every)
+        plagen = Plagen(harsh, web, sent, kill_every=kill_every, restart_every=number // (RESTARTS + 1))
         plagen.start()
         try:
             rate = send_many(web.port, number, slug=slug, patience=120, sent=sent)
@@ -57,6 +60,7 @@ def endure(place: Plaats, number: int, *, slug: str, kill_every: int, seconds: f
     missing += number - len(set(sent))
     return Uitkomst(
         killed=len(plagen.killed),
+        restarted=plagen.restarted,
         rate=rate,
         early=int(early),
         lost=int(abs(missing) + after["lost"]),
@@ -79,13 +83,19 @@ def drain(place: Plaats, *, slug: str, seconds: float, what: str = "waiting") ->
 
 
 class Plagen(threading.Thread):
-    """Kills a process of the website or the worker after every so many aanvragen; the worker comes back."""
+    """After every so many aanvragen kills a process of the website or the worker, or restarts the database.
 
-    def __init__(self, place: Plaats, web: Web, sent: list[str], *, kill_every: int) -> None:
+    The website brings its process back by itself; the worker is started again here.
+    """
+
+    def __init__(
+        self, place: Plaats, web: Web, sent: list[str], *, kill_every: int, restart_every: int
+    ) -> None:
         super().__init__(daemon=True)
         self.place, self.web, self.sent = place, web, sent
-        self.kill_every = kill_every
+        self.kill_every, self.restart_every = kill_every, restart_every
         self.killed: list[int] = []
+        self.restarted = 0
         self._enough = threading.Event()
 
     def run(self) -> None:
@@ -94,6 +104,8 @@ class Plagen(threading.Thread):
             while not self._enough.wait(random.random() / 2):
                 if len(self.sent) >= self.kill_every * (len(self.killed) + 1):
                     self._kill(random.choice([*self.web.workers(), worker.pid]))
+                if len(self.sent) >= self.restart_every * (self.restarted + 1):
+                    self.restarted += restart(self.place.settings.get("DATABASE_URL", ""))
                 if worker.poll() is not None:
                     worker = self._start_worker(workers)
 

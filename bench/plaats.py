@@ -56,14 +56,15 @@ class Plaats:
         )
         return dict(json.loads(done.stdout.splitlines()[-1]))
 
-    def fill(self) -> None:
+    def fill(self, *, demo: bool = True) -> None:
         """Tables, static files and the demo gemeente; the first to need them makes them."""
         filled = Path(self.settings["ELOKET_DATA"]) / "bench-filled"
         if filled.exists():
             return
         self.run("-m", "django", "migrate", "--verbosity", "0")
         self.run("-m", "django", "collectstatic", "--noinput", "--verbosity", "0")
-        self.run("-m", "django", "demo")
+        if demo:
+            self.run("-m", "django", "demo")
         filled.touch()
 
     @contextmanager

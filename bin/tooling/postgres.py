@@ -15,6 +15,7 @@ from tooling.shell import fail, is_root, say, which
 
 DEBIAN = Path("/usr/lib/postgresql")
 # Nobody will miss this data: no waiting for the disk, and enough connections for parallel tests.
+PREFIX = "eloket-pg-"
 SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"]
 
 
@@ -47,7 +48,7 @@ def find_binaries() -> Path | None:
 @contextmanager
 def cluster(binaries: Path) -> Iterator[str]:
     """A cluster that lives as long as the block; its port is on loopback and its own."""
-    folder = Path(tempfile.mkdtemp(prefix="eloket-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     owner = _owner()
     if owner:
         os.chown(folder, owner.pw_uid, owner.pw_gid)
@@ -68,6 +69,19 @@ def cluster(binaries: Path) -> Iterator[str]:
             _as(owner, binaries / "pg_ctl", f"-D {data} -m immediate stop".split())
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def restart(data: Path) -> bool:
+    """Stop the cluster in this folder under everybody and start it again; False for one that is not ours."""
+    binaries = find_binaries()
+    if binaries is None or not data.parent.name.startswith(PREFIX):
+        return False
+    _as(
+        _owner(),
+        binaries / "pg_ctl",
+        ["-D", data, "-w", "-m", "fast", "-l", data.parent / "log", "restart"],
+    )
+    return True
 
 
 def free_port() -> int:
