@@ -51,7 +51,7 @@ import_formulier(json.load(sys.stdin), now=klok.now())
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def boom(loket: Loket) -> None:
     """The form, on the running counter."""
     env = clean_environment(

@@ -17,7 +17,7 @@ from tests.outbox.werkers import wait_until
 
 pytestmark = pytest.mark.traag
 
-AANVRAGEN = 40
+AANVRAGEN = 24
 KILL_EVERY = 4  # aanvragen, however fast this machine is
 
 

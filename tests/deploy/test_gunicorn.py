@@ -17,7 +17,8 @@ from tests.components import need
 from tests.deploy.opstelling import NAME, Opstelling
 from tooling.shell import which
 
-pytestmark = [pytest.mark.traag, pytest.mark.los]
+# One installation for all of them: to make it takes longer than to look at it.
+pytestmark = [pytest.mark.traag, pytest.mark.los, pytest.mark.xdist_group("deploy")]
 
 
 @dataclass(frozen=True)

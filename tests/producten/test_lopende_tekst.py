@@ -1,5 +1,7 @@
 """The index of the database finds what plain Python would find: so both databases find the same."""
 
+import re
+
 import pytest
 
 from eloket.demo.laden import load
@@ -12,9 +14,13 @@ Groepen = list[set[str]]
 
 @pytest.fixture
 def held(db: None) -> dict[int, set[str]]:
-    """The stems of each product of the demo."""
+    """What the index holds of each product of the demo: stems, and the summary as it was written."""
     load(now=klok.now())
-    return {page.pk: set(page.zoektekst().split()) for page in ProductPage.objects.select_related("locale")}
+    return {page.pk: words_of(page) for page in ProductPage.objects.select_related("locale")}
+
+
+def words_of(page: ProductPage) -> set[str]:
+    return {*page.zoektekst().split(), *re.findall(r"\w+", page.samenvatting.lower())}
 
 
 def test_the_database_finds_what_is_there_and_nothing_else(held: dict[int, set[str]]) -> None:
