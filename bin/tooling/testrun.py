@@ -1,4 +1,6 @@
-"""The legs of `make test`: SQLite with a real browser, then PostgreSQL without.
+"""The legs of `make test`: SQLite and then PostgreSQL, and beside them a real browser.
+
+A browser goes through its journeys one by one and waits for pages, so it has a lane of its own.
 
 Usage: python -m tooling.testrun all|fast [pytest arguments]
 """
@@ -8,22 +10,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 from tooling import browser, checkers, postgres
 from tooling.paths import ROOT, VENV_PYTHON
 from tooling.shell import fail, say
 
 NO_TESTS_COLLECTED = 5
-WORKERS = ["-n", "2", "--dist", "loadgroup"]  # a group shares one running counter
+WORKERS = 2
 
 
 def main(which: str, arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory(prefix="eloket-test-") as data:
         env = _environment(Path(data))
-        results = {"SQLite": _leg_sqlite(env, arguments, with_browser=which == "all")}
-        if which == "all":
-            results["PostgreSQL"] = _leg_postgres(env, arguments)
+        results = _all(env, arguments) if which == "all" else {"SQLite": _leg_quick(env, arguments)}
     failed = [name for name, result in results.items() if not result]
     if failed:
         fail(f"the tests failed on {' and '.join(failed)}")
@@ -43,16 +45,42 @@ def _is_setting(name: str) -> bool:
     return name == "DATABASE_URL" or (name.startswith("ELOKET_") and name not in kept)
 
 
-def _leg_sqlite(env: dict[str, str], arguments: list[str], *, with_browser: bool) -> bool:
-    if not with_browser:
-        return _pytest(env, arguments, "SQLite, the quick ones", marker="not browser and not traag")
+def _all(env: dict[str, str], arguments: list[str]) -> dict[str, bool]:
+    chromium = _find_chromium()
+    env = {**env, "ELOKET_CHROMIUM": chromium}
+    with ThreadPoolExecutor(1) as lane, tempfile.TemporaryFile("w+") as told:
+        browsing = lane.submit(_leg_browser, env, arguments, told) if chromium else None
+        results = {"SQLite": _leg_sqlite(env, arguments), "PostgreSQL": _leg_postgres(env, arguments)}
+        if browsing:
+            results["a browser"] = browsing.result()
+            told.seek(0)
+            print(told.read(), flush=True)
+    return results
+
+
+def _find_chromium() -> str:
     checkers.ensure()
     chromium = browser.find()
     if chromium is None:
         _missing("no Chromium, and none could be installed; as root: apt-get install chromium")
-    return _pytest(
-        {**env, "ELOKET_CHROMIUM": chromium or ""}, arguments, f"SQLite, browser: {chromium or 'none'}"
-    )
+    return chromium or ""
+
+
+def _leg_quick(env: dict[str, str], arguments: list[str]) -> bool:
+    return _pytest(env, arguments, "SQLite, the quick ones", marker="not browser and not traag")
+
+
+def _leg_sqlite(env: dict[str, str], arguments: list[str]) -> bool:
+    return _pytest(env, arguments, "SQLite", marker="not browser")
+
+
+def _leg_browser(env: dict[str, str], arguments: list[str], told: IO[str]) -> bool:
+    """In a data folder of its own; what it says goes to `told`, apart from the lines of the other lane."""
+    folder = Path(env["ELOKET_DATA"]) / "browser"
+    folder.mkdir()
+    title = f"a browser: {env['ELOKET_CHROMIUM']}"
+    own = {**env, "ELOKET_DATA": str(folder)}
+    return _pytest(own, arguments, title, marker="browser", workers=1, told=told)
 
 
 def _leg_postgres(env: dict[str, str], arguments: list[str]) -> bool:
@@ -72,12 +100,21 @@ def _missing(text: str) -> None:
     say(f"NOT RUN: {text}")
 
 
-def _pytest(env: dict[str, str], arguments: list[str], title: str, *, marker: str = "") -> bool:
+def _pytest(
+    env: dict[str, str],
+    arguments: list[str],
+    title: str,
+    *,
+    marker: str,
+    workers: int = WORKERS,
+    told: IO[str] | None = None,
+) -> bool:
     """Run one leg. A selection by ARGS may hold nothing for this leg; without one, no tests is a failure."""
     say(f"tests on {title} …")
     began = time.monotonic()
-    command = [str(VENV_PYTHON), "-m", "pytest", *WORKERS, *(["-m", marker] if marker else []), *arguments]
-    code = subprocess.run(command, cwd=ROOT, env=env).returncode
+    spread = ["-n", str(workers), "--dist", "loadgroup"]  # a group shares what is slow to make
+    command = [str(VENV_PYTHON), "-m", "pytest", *spread, "-m", marker, *arguments]
+    code = subprocess.run(command, cwd=ROOT, env=env, stdout=told, stderr=told).returncode
     say(f"tests on {title}: {time.monotonic() - began:.0f} s")
     return code == 0 or (code == NO_TESTS_COLLECTED and bool(arguments))
 
