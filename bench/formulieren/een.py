@@ -3,6 +3,7 @@
 Usage: python -m bench.formulieren.een
 """
 
+import gzip
 import json
 import time
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from functools import cache, partial
 from statistics import median
 from typing import Any
 
+import brotli
 import django
 
 from bench.formulieren.invuller import Antwoord, Send, fill_in
@@ -19,6 +21,7 @@ Around = Callable[[Callable[[], Any]], Any]
 
 ROUNDS = 15
 PDF = "formulieren.make_kopie"
+UNPACK: dict[str, Callable[[bytes], bytes]] = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
 
 
 def main() -> None:
@@ -98,8 +101,8 @@ def browser(
         response = around(go) if around else go()
         if times is not None:
             times.append(1000 * (time.process_time() - began))
-        body = response.content if not response.get("Content-Encoding") else b""
-        return Antwoord(response.status_code, response.get("Location", ""), body.decode())
+        unpack = UNPACK[response.get("Content-Encoding", "")]
+        return Antwoord(response.status_code, response.get("Location", ""), unpack(response.content).decode())
 
     return send
 
