@@ -31,7 +31,7 @@ class Plaats:
         kept.pop("DATABASE_URL", None)
         return {
             **kept,
-            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'bin'}",
+            "PYTHONPATH": os.pathsep.join(map(str, (ROOT / "bench" / "productie", ROOT, ROOT / "bin"))),
             "DJANGO_SETTINGS_MODULE": "eloket.settings",
             # A measurement sends as fast and as often as a robot.
             "ELOKET_FORMULIER_PER_UUR": "1000000",

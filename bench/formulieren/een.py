@@ -11,7 +11,7 @@ from functools import cache, partial
 from statistics import median
 from typing import Any
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import django
 
 from bench.formulieren.invuller import Antwoord, Send, fill_in

@@ -1,8 +1,12 @@
 """A newcomer's machine: which Python, and what set-up says when it cannot go on."""
 
 import os
+import runpy
 import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.tooling.commando import ROOT
 
@@ -49,6 +53,13 @@ def test_locks_name_no_registry_and_pin_every_package() -> None:
 def test_running_and_testing_use_the_same_versions() -> None:
     run, dev = (_pins(ROOT / name) for name in ("requirements.lock", "requirements-dev.lock"))
     assert run.items() <= dev.items()
+
+
+def test_what_the_bench_leaves_out_is_for_developers_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "modules", dict(sys.modules))  # the file leaves things out of this process too
+    names = runpy.run_path(str(ROOT / "bench" / "productie" / "sitecustomize.py"))["ONLY_FOR_DEVELOPERS"]
+    run, dev = (_pins(ROOT / name) for name in ("requirements.lock", "requirements-dev.lock"))
+    assert set(names) <= dev.keys() - run.keys()
 
 
 def _pins(lock: Path) -> dict[str, str]:
