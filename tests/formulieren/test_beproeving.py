@@ -11,6 +11,7 @@ from bench.beproeving import RESTARTS, endure
 from bench.databank import database
 from bench.formulieren.maken import DRIE
 from bench.plaats import Plaats
+from tests.components import need
 
 pytestmark = [pytest.mark.traag, pytest.mark.los]
 
@@ -19,9 +20,8 @@ KILL_EVERY = 5  # aanvragen
 
 
 def test_register_and_mail_are_away_the_database_restarts_and_processes_die(tmp_path: Path) -> None:
-    with database() as url:
-        if url is None:
-            pytest.skip("no PostgreSQL on this machine")
+    with database() as found_url:
+        url = need(found_url, "PostgreSQL")
         place = Plaats("PostgreSQL", {"ELOKET_DATA": str(tmp_path), "DATABASE_URL": url})
         place.fill(demo=False)
         place.ask("bench.formulieren.maken")
