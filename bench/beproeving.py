@@ -104,7 +104,7 @@ class Plagen(threading.Thread):
             while not self._enough.wait(random.random() / 2):
                 if len(self.sent) >= self.kill_every * (len(self.killed) + 1):
                     self._kill(random.choice([*self.web.workers(), worker.pid]))
-                if len(self.sent) >= self.restart_every * (self.restarted + 1):
+                if self.restarted < RESTARTS and len(self.sent) >= self.restart_every * (self.restarted + 1):
                     self.restarted += restart(self.place.settings.get("DATABASE_URL", ""))
                 if worker.poll() is not None:
                     worker = self._start_worker(workers)

@@ -15,7 +15,7 @@ from tests.components import need
 
 pytestmark = [pytest.mark.traag, pytest.mark.los]
 
-AANVRAGEN = 20
+AANVRAGEN = 30
 KILL_EVERY = 5  # aanvragen
 
 
