@@ -9,7 +9,11 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from eloket.zaken import werkvoorraad
+from eloket.zaken.backoffice.controle import controle
+from eloket.zaken.backoffice.document import document
+from eloket.zaken.backoffice.lijst import lijst
+from eloket.zaken.backoffice.toegang import PERMISSION
+from eloket.zaken.backoffice.zaak import zaak
 from eloket.zaken.beheer.zaaktype import ZaaktypeViewSet
 from eloket.zaken.services import RegisterError, handles_zaken
 
@@ -21,7 +25,7 @@ class ZakenMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         try:
-            return request.user.has_perm(werkvoorraad.PERMISSION) and handles_zaken()
+            return request.user.has_perm(PERMISSION) and handles_zaken()
         except RegisterError:
             return True  # the page itself says what is wrong
 
@@ -29,10 +33,10 @@ class ZakenMenuItem(MenuItem):
 @hooks.register("register_admin_urls")
 def register_urls() -> list[URLPattern | URLResolver]:
     urls = [
-        path("", werkvoorraad.lijst, name="lijst"),
-        path("<str:identificatie>/", werkvoorraad.zaak, name="zaak"),
-        path("<str:identificatie>/controle/", werkvoorraad.controle, name="controle"),
-        path("<str:identificatie>/documenten/<uuid:id>/", werkvoorraad.document, name="document"),
+        path("", lijst, name="lijst"),
+        path("<str:identificatie>/", zaak, name="zaak"),
+        path("<str:identificatie>/controle/", controle, name="controle"),
+        path("<str:identificatie>/documenten/<uuid:id>/", document, name="document"),
     ]
     return [path("zaken/", include((urls, "zaken")))]
 

@@ -1,4 +1,4 @@
-"""Forms of the back office."""
+"""The form for the next status."""
 
 from typing import Any
 
@@ -6,19 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from eloket.zaken.services import Statustype, Zaak
-
-
-class WerkvoorraadForm(forms.Form):
-    """Search and filter; a GET form in which everything may stay empty."""
-
-    zoek = forms.CharField(label=_("Zaaknummer"), required=False, max_length=40)
-    status = forms.ChoiceField(label=_("Status"), required=False)
-    gesloten = forms.BooleanField(label=_("Toon gesloten zaken"), required=False)
-
-    def __init__(self, *args: Any, statusnamen: list[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [("", _("Alle")), *((naam, naam) for naam in statusnamen)]
-        self.fields["status"] = forms.ChoiceField(label=_("Status"), required=False, choices=choices)
 
 
 class StatusForm(forms.Form):

@@ -1,0 +1,74 @@
+"""The page of one zaak, and its next status."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from eloket.lib import klok
+from eloket.zaken.backoffice.toegang import behandelaar_required, get_name
+from eloket.zaken.forms import StatusForm
+from eloket.zaken.services import (
+    Dossier,
+    StatusChanged,
+    ZaakRejected,
+    can_check,
+    get_dossier,
+    set_status,
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@behandelaar_required
+def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
+    """One zaak. A POST sets the next status; sent twice, the second one changes nothing."""
+    dossier = get_dossier(identificatie)
+    posted = request.POST if request.method == "POST" else None
+    form = StatusForm(posted, zaak=dossier.zaak, initial={"huidig": _current(dossier)})
+    if posted is not None:
+        if posted.get("huidig") != _current(dossier):
+            return _changed(request, identificatie)
+        if form.is_valid():
+            return _set_status(request, identificatie, form)
+    waiting = [who for who in dossier.betrokkenen if who.controle == "open"] if can_check() else []
+    context = {
+        "dossier": dossier,
+        "zaak": dossier.zaak,
+        "form": form,
+        "controleren": bool(waiting),
+        "namens": any(who.hoedanigheid for who in waiting),
+    }
+    return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
+
+
+def _set_status(request: HttpRequest, identificatie: str, form: StatusForm) -> HttpResponse:
+    wanted = form.cleaned_data
+    try:
+        set_status(
+            identificatie,
+            statustype_volgnummer=wanted["volgnummer"],
+            toelichting=wanted["toelichting"],
+            resultaat=wanted["resultaat"],
+            door=get_name(request),
+            huidig=wanted["huidig"],
+            now=klok.now(),
+        )
+    except StatusChanged:
+        return _changed(request, identificatie)
+    except ZaakRejected as error:
+        messages.error(request, _("Dit kan niet: %s.") % "; ".join(error.reasons))
+    else:
+        messages.success(request, _("De status is gezet. De inwoner ziet hem in Mijn zaken."))
+    return redirect("zaken:zaak", identificatie=identificatie)
+
+
+def _changed(request: HttpRequest, identificatie: str) -> HttpResponse:
+    messages.warning(
+        request, _("De status was intussen al veranderd. Kijk eerst hoe de zaak er nu voor staat.")
+    )
+    return redirect("zaken:zaak", identificatie=identificatie)
+
+
+def _current(dossier: Dossier) -> str:
+    return dossier.zaak.status.id if dossier.zaak.status else ""
