@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from eloket.mijnzaken import views
+from eloket.mijnzaken.views.lijst import lijst
+from eloket.mijnzaken.views.zaak import waarom, zaak
 
 app_name = "mijnzaken"
 
 urlpatterns = [
-    path("", views.lijst, name="lijst"),
-    path("<str:identificatie>/", views.zaak, name="zaak"),
-    path("<str:identificatie>/waarom/", views.waarom, name="waarom"),
+    path("", lijst, name="lijst"),
+    path("<str:identificatie>/", zaak, name="zaak"),
+    path("<str:identificatie>/waarom/", waarom, name="waarom"),
 ]

@@ -29,7 +29,7 @@ def noor(client: Client) -> Client:
 def received(monkeypatch: pytest.MonkeyPatch) -> list[AanvraagInfo]:
     """What formulieren says that Noor sent."""
     aanvragen: list[AanvraagInfo] = []
-    monkeypatch.setattr("eloket.mijnzaken.services.list_aanvragen", lambda *, voor, door: aanvragen)
+    monkeypatch.setattr("eloket.mijnzaken.services.overzicht.list_aanvragen", lambda *, voor, door: aanvragen)
     return aanvragen
 
 

@@ -186,7 +186,7 @@ def test_a_register_that_falls_silent_over_the_besluiten_says_so(
         raise RegisterUnavailable
 
     zaak = open_zaak()
-    monkeypatch.setattr("eloket.mijnzaken.services.list_besluiten", fail)
+    monkeypatch.setattr("eloket.mijnzaken.services.waarom.list_besluiten", fail)
     page = noor.get(address(zaak))
     assert page.status_code == 503
     assert "Er is een storing" in page.text
@@ -227,7 +227,7 @@ def test_somebody_elses_date_is_not_found(noor: Client) -> None:
 
 def test_a_register_that_is_down_says_so(noor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     info = AanvraagInfo("ELK-77", "Verhuizing doorgeven", klok.now(), True, "")
-    monkeypatch.setattr("eloket.mijnzaken.services.get_aanvraag", lambda *args, **kwargs: info)
+    monkeypatch.setattr("eloket.mijnzaken.services.dossier.get_aanvraag", lambda *args, **kwargs: info)
     with override_settings(ELOKET_ZAKEN=faulty.SETTING):
         page = noor.get("/mijn-zaken/ELK-77/waarom/")
     assert page.status_code == 503

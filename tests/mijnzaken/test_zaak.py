@@ -30,7 +30,7 @@ def received(monkeypatch: pytest.MonkeyPatch) -> dict[str, AanvraagInfo]:
             raise AanvraagNotFound
         return aanvragen[identificatie]
 
-    monkeypatch.setattr("eloket.mijnzaken.services.get_aanvraag", get)
+    monkeypatch.setattr("eloket.mijnzaken.services.dossier.get_aanvraag", get)
     return aanvragen
 
 

@@ -1,0 +1,16 @@
+"""What Mijn zaken shows: the register's zaken and, before those, what the register has not taken yet."""
+
+from eloket.mijnzaken.services.dossier import Dossier, NotMine, get_dossier
+from eloket.mijnzaken.services.overzicht import Overzicht, get_overzicht
+from eloket.mijnzaken.services.waarom import Bezwaar, Waarom, get_waarom
+
+__all__ = [
+    "Bezwaar",
+    "Dossier",
+    "NotMine",
+    "Overzicht",
+    "Waarom",
+    "get_dossier",
+    "get_overzicht",
+    "get_waarom",
+]

@@ -1,0 +1,1 @@
+"""The screens of Mijn zaken. Only for whoever logged in, and only what is theirs."""
