@@ -40,6 +40,14 @@ class RolOmschrijving(models.TextChoices):
     ZAAKCOORDINATOR = "zaakcoordinator", _("coördinator")
 
 
+class AardRelatie(models.TextChoices):
+    """`aardRelatie` of ZGW: what the other zaak is to this one."""
+
+    VERVOLG = "vervolg", _("volgt op")
+    ONDERWERP = "onderwerp", _("gaat over")
+    BIJDRAGE = "bijdrage", _("draagt bij aan")
+
+
 class Archiefnominatie(models.TextChoices):
     """What happens to a closed zaak."""
 

@@ -17,6 +17,7 @@ from tests.zaken.contract import (
     BesluitContract,
     DocumenterendContract,
     OpschortendContract,
+    RelatieContract,
     ToewijzendContract,
     ZaakBackendContract,
 )
@@ -58,6 +59,10 @@ class TestDecisions(_Contract, BesluitContract):
 
 
 class TestTheClock(_Contract, OpschortendContract):
+    pass
+
+
+class TestWhatItIsAbout(_Contract, RelatieContract):
     pass
 
 

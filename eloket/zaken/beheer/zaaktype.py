@@ -145,6 +145,7 @@ class ZaaktypeViewSet(SnippetViewSet):
                     FieldPanel("atw_van_toepassing"),
                     FieldPanel("opschorting_mogelijk"),
                     FieldRowPanel([FieldPanel("verlenging_mogelijk"), FieldPanel("verlengingstermijn")]),
+                    FieldPanel("dwangsom_mogelijk"),
                 ],
                 heading=_("Termijn"),
             ),

@@ -10,7 +10,7 @@ from eloket.zaken.models.onderdelen import (
     Statustype,
 )
 from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
-from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak
+from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak, Zaakrelatie
 from eloket.zaken.models.zaaktype import Catalogus, Zaaktype
 
 __all__ = [
@@ -31,5 +31,6 @@ __all__ = [
     "UitgegevenNummer",
     "Verlenging",
     "Zaak",
+    "Zaakrelatie",
     "Zaaktype",
 ]

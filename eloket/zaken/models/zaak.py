@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 from eloket.zaken.models.onderdelen import Resultaattype, Statustype
 from eloket.zaken.models.zaaktype import SHOWN_PARTS, Zaaktype
-from eloket.zaken.regels import Archiefnominatie, Controle, RolOmschrijving, Vertrouwelijkheid
+from eloket.zaken.regels import AardRelatie, Archiefnominatie, Controle, RolOmschrijving, Vertrouwelijkheid
 
 
 class ZaakQuerySet(models.QuerySet["Zaak"]):
@@ -55,6 +55,7 @@ class Zaak(models.Model):
     vertrouwelijkheidaanduiding = models.CharField(max_length=20, choices=Vertrouwelijkheid)
     startdatum = models.DateField(_("startdatum"))
     registratiedatum = models.DateField(_("registratiedatum"))
+    termijn_vanaf = models.DateField(null=True, blank=True)  # when the legal term counts from a later day
     einddatum_gepland = models.DateField(_("verwachte einddatum"), null=True, blank=True)
     uiterlijke_einddatum_afdoening = models.DateField(_("uiterste einddatum"), null=True, blank=True)
     einddatum = models.DateField(_("einddatum"), null=True, blank=True)
@@ -171,6 +172,27 @@ class Eigenschap(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Zaakrelatie(models.Model):
+    """That one zaak is about another; written when the first of the two is opened."""
+
+    zaak = models.ForeignKey(Zaak, on_delete=models.CASCADE, related_name="relaties")
+    andere = models.ForeignKey(Zaak, on_delete=models.CASCADE, related_name="verwijzingen")
+    aard = models.CharField(max_length=12, choices=AardRelatie)
+    soort = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        verbose_name = _("relatie tussen zaken")
+        verbose_name_plural = _("relaties tussen zaken")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["zaak", "andere"], name="zaakrelatie_een_keer"),
+            models.CheckConstraint(condition=~Q(zaak=F("andere")), name="zaakrelatie_met_een_ander"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.zaak_id} {self.aard} {self.andere_id}"
 
 
 class UitgegevenNummer(models.Model):

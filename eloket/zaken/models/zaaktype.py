@@ -102,6 +102,14 @@ class Zaaktype(ClusterableModel):
         validators=[validate_duur],
         help_text=_("Bijvoorbeeld P6W. Dat mag alleen als een wet of verordening het zegt."),
     )
+    dwangsom_mogelijk = models.BooleanField(
+        _("te laat zijn kan geld kosten"),
+        default=True,
+        help_text=_(
+            "Dan kan de inwoner de gemeente in gebreke stellen (Awb 4:17). Zet dit uit bij een klacht, een "
+            "vraag en een melding: daar neemt u geen besluit op een aanvraag."
+        ),
+    )
     vertrouwelijkheidaanduiding = models.CharField(
         _("vertrouwelijkheidaanduiding"),
         max_length=20,

@@ -8,7 +8,7 @@ from eloket.zaken.termijnen.awb import BESLISTERMIJN
 from eloket.zaken.termijnen.duur import parse_duur
 from eloket.zaken.termijnen.feiten import Opschorting, Termijnbron, Verlenging
 from eloket.zaken.termijnen.hersteltermijn import resume_day
-from eloket.zaken.termijnen.regel import Termijnregel
+from eloket.zaken.termijnen.regel import Aanleiding, Termijnregel
 from eloket.zaken.termijnen.stap import Termijn
 from eloket.zaken.termijnen.verloop import compute_termijn
 
@@ -27,6 +27,7 @@ def compute_zaaktermijnen(
     servicenorm: str,
     doorlooptijd: str,
     vandaag: date,
+    vanaf: date | None = None,
     bron: Termijnbron = Termijnbron.WET,
     atw: bool = False,
     grondslag: str = "",
@@ -36,21 +37,29 @@ def compute_zaaktermijnen(
 ) -> Zaaktermijnen:
     """What happens on the way moves both dates. Durations are ISO 8601, empty for none.
 
+    `vanaf`: for a bezwaar the last day to object. The legal term counts from there (Awb 7:10), and from
+    `start`, the receipt, when that is later. What the gemeente promises counts from the receipt.
     `hersteltermijn`: the last day to answer what was asked. Once it is over, the clock goes on, also when
     nobody has told the register yet. Errors: `InvalidDuur`.
     """
     stil = [_close(each, hersteltermijn, vandaag) for each in opschortingen]
 
-    def compute(duur: str, bron: Termijnbron, atw: bool, grondslag: str) -> Termijn | None:
-        if not duur:
+    def compute(regel: Termijnregel | None, begin: date) -> Termijn | None:
+        if regel is None:
             return None
-        regel = _name_grondslag(Termijnregel(parse_duur(duur), bron, atw, grondslag))
-        return compute_termijn(regel, start, vandaag=vandaag, opschortingen=stil, verlengingen=verlengingen)
+        return compute_termijn(regel, begin, vandaag=vandaag, opschortingen=stil, verlengingen=verlengingen)
 
+    wet, begin = _make_regel(doorlooptijd, bron, atw, grondslag), start
+    if wet is not None and vanaf is not None and vanaf > start:
+        wet, begin = replace(wet, aanleiding=Aanleiding.EINDE_BEZWAARTERMIJN), vanaf
     return Zaaktermijnen(
-        gepland=compute(servicenorm, Termijnbron.DIENSTNORM, False, ""),
-        uiterlijk=compute(doorlooptijd, bron, atw, grondslag),
+        gepland=compute(_make_regel(servicenorm, Termijnbron.DIENSTNORM), start),
+        uiterlijk=compute(wet, begin),
     )
+
+
+def _make_regel(duur: str, bron: Termijnbron, atw: bool = False, grondslag: str = "") -> Termijnregel | None:
+    return _name_grondslag(Termijnregel(parse_duur(duur), bron, atw, grondslag)) if duur else None
 
 
 def _close(opschorting: Opschorting, hersteltermijn: date | None, vandaag: date) -> Opschorting:

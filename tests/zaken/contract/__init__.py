@@ -8,6 +8,7 @@ from tests.zaken.contract.behandelen import BehandelendContract
 from tests.zaken.contract.beslissen import BesluitContract
 from tests.zaken.contract.documenten import DocumenterendContract
 from tests.zaken.contract.lezen import ZaakBackendContract
+from tests.zaken.contract.relaties import RelatieContract
 from tests.zaken.contract.stilstand import OpschortendContract
 from tests.zaken.contract.toewijzen import ToewijzendContract
 
@@ -16,6 +17,7 @@ __all__ = [
     "BesluitContract",
     "DocumenterendContract",
     "OpschortendContract",
+    "RelatieContract",
     "ToewijzendContract",
     "ZaakBackendContract",
 ]

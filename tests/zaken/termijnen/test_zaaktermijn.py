@@ -1,11 +1,12 @@
 """The two dates of a zaak move together, each by its own rules."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from eloket.zaken.termijnen import (
+    Aanleiding,
     Duur,
     InvalidDuur,
     Opschorting,
@@ -95,3 +96,36 @@ def test_no_term_is_no_date() -> None:
 def test_a_term_that_cannot_be_read_says_so() -> None:
     with pytest.raises(InvalidDuur):
         termijnen(doorlooptijd="acht weken")
+
+
+@pytest.mark.parametrize(
+    ("doorlooptijd", "expected"),
+    [("P6W", date(2027, 6, 21)), ("P12W", date(2027, 8, 2))],  # F-24, without and with a commissie
+)
+def test_a_decision_on_bezwaar_counts_from_the_last_day_to_object(doorlooptijd: str, expected: date) -> None:
+    """Sent on 1 April about a besluit of 24 March: the term to object ends on Monday 10 May (F-02)."""
+    both = compute_zaaktermijnen(
+        date(2027, 4, 1),
+        servicenorm="P4W",
+        doorlooptijd=doorlooptijd,
+        vandaag=date(2027, 4, 1),
+        vanaf=date(2027, 5, 10),
+        grondslag="Awb 7:10",
+    )
+    assert both.uiterlijk is not None
+    assert both.uiterlijk.einddatum == expected
+    assert both.uiterlijk.stappen[0].aanleiding is Aanleiding.EINDE_BEZWAARTERMIJN
+    assert einddatum(both.gepland) == date(2027, 4, 29)
+
+
+def test_a_bezwaar_that_comes_after_the_term_counts_from_its_receipt() -> None:
+    late = termijnen(vanaf=START - timedelta(days=3))
+    assert late == termijnen()
+
+
+def test_days_before_the_term_began_stop_nothing() -> None:
+    asked = Opschorting(date(2027, 3, 15), date(2027, 3, 20), "uw gronden ontbreken")
+    vanaf = date(2027, 3, 31)
+    assert einddatum(termijnen(vanaf=vanaf, opschortingen=[asked]).uiterlijk) == einddatum(
+        termijnen(vanaf=vanaf).uiterlijk
+    )

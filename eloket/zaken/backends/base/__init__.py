@@ -48,6 +48,7 @@ from eloket.zaken.backends.base.poort import (
     Toewijzend,
     ZaakBackend,
 )
+from eloket.zaken.backends.base.relatie import Relatie, Verwant
 from eloket.zaken.backends.base.zaak import (
     Besluit,
     Betrokkene,
@@ -94,6 +95,7 @@ __all__ = [
     "RegisterError",
     "RegisterMisconfigured",
     "RegisterUnavailable",
+    "Relatie",
     "Resultaat",
     "Resultaattype",
     "Roltype",
@@ -102,6 +104,7 @@ __all__ = [
     "Statustype",
     "Tekst",
     "Toewijzend",
+    "Verwant",
     "Volgorde",
     "VolledigZaaktype",
     "Zaak",

@@ -64,7 +64,8 @@ class Zaaktype:
     """One version of a zaaktype, as far as its zaken show it.
 
     Durations are ISO 8601 (`P8W`); statustypen stand in order of volgnummer. A register that does not know
-    where a term comes from leaves `termijnbron` at the law.
+    where a term comes from leaves `termijnbron` at the law. `dwangsom_mogelijk`: whether being late can cost
+    the gemeente money (Awb 4:17), as with a besluit op aanvraag and not with a klacht.
     """
 
     identificatie: str
@@ -82,6 +83,7 @@ class Zaaktype:
     opschorting_mogelijk: bool = True
     verlenging_mogelijk: bool = False
     verlengingstermijn: str = ""
+    dwangsom_mogelijk: bool = True
 
 
 @dataclass(frozen=True, slots=True)

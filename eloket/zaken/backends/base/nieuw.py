@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from eloket.lib.partij import Partij
+from eloket.zaken.backends.base.relatie import Relatie
 from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
 
 # Field lengths of ZGW; every register behind the port keeps to them.
@@ -33,6 +34,8 @@ class NieuweZaak:
     `hoedanigheid` (`lib.hoedanigheid`): as what the handelende acts. `te_controleren`: nobody vouched for who
     the belanghebbende says to be, or that the handelende may act for them. Names as a login or a register
     told them; may be empty.
+    `relatie`: the zaak that this one is about. `termijn_vanaf`: the day that the legal term counts from when
+    that is later than the startdatum: for a bezwaar the last day to object (Awb 7:10).
     """
 
     identificatie: str
@@ -51,6 +54,8 @@ class NieuweZaak:
     eigenschappen: Mapping[str, str] = field(default_factory=dict, repr=False)
     email: str = field(default="", repr=False)
     taal: str = "nl"
+    relatie: Relatie | None = None
+    termijn_vanaf: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

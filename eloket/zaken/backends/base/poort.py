@@ -42,7 +42,7 @@ class ZaakBackend(ABC):
 
     @abstractmethod
     def create_zaak(self, nieuw: NieuweZaak, *, now: datetime) -> Zaak:
-        """Open a zaak with its initiator, eigenschappen and, last of all, its first status.
+        """Open a zaak with its initiator, eigenschappen, relatie and, last of all, its first status.
 
         Idempotent on `identificatie`: a second call gives the zaak that the first one made, also when the
         outcome of the first stayed unknown. Errors: `ZaakRejected`.

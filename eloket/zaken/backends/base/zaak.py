@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from eloket.zaken.backends.base.catalogus import Besluittype, Statustype, Tekst, Zaaktype
+from eloket.zaken.backends.base.relatie import Verwant
 from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
 from eloket.zaken.termijnen import Opschorting, Verlenging
 
@@ -35,7 +36,7 @@ class Zaak:
 
     `is_opgeschort`: the clock stands still now; `opschortingen` may be empty all the same, for a register
     that keeps no days. `hersteltermijn`: the last day to answer what was asked.
-    `archiefnominatie` and `archiefactiedatum` come with the resultaat.
+    `archiefnominatie` and `archiefactiedatum` come with the resultaat. `termijn_vanaf`: see `NieuweZaak`.
     """
 
     identificatie: str
@@ -59,6 +60,7 @@ class Zaak:
     verlengingen: tuple[Verlenging, ...] = ()
     archiefnominatie: str = ""
     archiefactiedatum: date | None = None
+    termijn_vanaf: date | None = None
 
     @property
     def status(self) -> Status | None:
@@ -142,7 +144,10 @@ class Notitie:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A zaak as the behandelaar sees it. `behandelaar`: a login name, empty when nobody has it."""
+    """A zaak as the behandelaar sees it. `behandelaar`: a login name, empty when nobody has it.
+
+    `betreft`: the zaken that this one is about; `ingekomen`: those about this one, oldest first.
+    """
 
     zaak: Zaak
     betrokkenen: tuple[Betrokkene, ...]
@@ -153,6 +158,8 @@ class Dossier:
     behandelaar: str = ""
     besluittypen: tuple[Besluittype, ...] = ()
     informatieobjecttypen: tuple[str, ...] = ()
+    betreft: tuple[Verwant, ...] = ()
+    ingekomen: tuple[Verwant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

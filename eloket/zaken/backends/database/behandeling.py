@@ -24,7 +24,7 @@ from eloket.zaken.backends.base import (
     ZaakNotFound,
     ZaakRejected,
 )
-from eloket.zaken.backends.database import behandelen, besluiten, documenten, stilstand
+from eloket.zaken.backends.database import behandelen, besluiten, documenten, relaties, stilstand
 from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
 from eloket.zaken.backends.database.vinden import lock_zaak, page_of, read_zaak
 
@@ -71,6 +71,8 @@ class Behandeling(Behandelend, Controlerend):
                 to_besluittype(soort) for soort in models.Besluittype.objects.filter(zaaktype=row.zaaktype_id)
             ),
             informatieobjecttypen=tuple(soort.omschrijving for soort in soorten),
+            betreft=relaties.list_betreft(row),
+            ingekomen=relaties.list_ingekomen(row),
         )
 
     def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:

@@ -13,9 +13,11 @@ from eloket.zaken.termijnen import (
 )
 
 
-def compute_dates(zaaktype: models.Zaaktype, start: date, *, vandaag: date) -> dict[str, date | None]:
+def compute_dates(
+    zaaktype: models.Zaaktype, start: date, *, vanaf: date | None = None, vandaag: date
+) -> dict[str, date | None]:
     """The dates of a zaak that begins, by the names of their columns."""
-    return _columns(_compute(zaaktype, start, vandaag))
+    return _columns(_compute(zaaktype, start, vandaag, vanaf=vanaf))
 
 
 def recompute(zaak: models.Zaak, *, vandaag: date) -> None:
@@ -25,6 +27,7 @@ def recompute(zaak: models.Zaak, *, vandaag: date) -> None:
         zaak.zaaktype,
         zaak.startdatum,
         vandaag,
+        vanaf=zaak.termijn_vanaf,
         opschortingen=[Opschorting(row.van, row.tot, row.reden) for row in stil],
         hersteltermijn=next((row.hersteltermijn for row in stil if row.tot is None), None),
         verlengingen=[Verlenging(parse_duur(row.duur), row.reden, row.op) for row in zaak.verlengingen.all()],
@@ -40,6 +43,7 @@ def _compute(
     start: date,
     vandaag: date,
     *,
+    vanaf: date | None = None,
     opschortingen: list[Opschorting] | None = None,
     verlengingen: list[Verlenging] | None = None,
     hersteltermijn: date | None = None,
@@ -49,6 +53,7 @@ def _compute(
         servicenorm=zaaktype.servicenorm,
         doorlooptijd=zaaktype.doorlooptijd,
         vandaag=vandaag,
+        vanaf=vanaf,
         bron=Termijnbron(zaaktype.termijnbron),
         atw=zaaktype.atw_van_toepassing,
         grondslag=zaaktype.grondslag,

@@ -14,6 +14,7 @@ from eloket.zaken.backends.base import (
     ZaakRejected,
 )
 from eloket.zaken.backends.database.data import compute_dates
+from eloket.zaken.backends.database.relaties import add_relatie
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE, Controle, RolOmschrijving
 from eloket.zaken.termijnen import day_of
 
@@ -30,6 +31,7 @@ def open_zaak(nieuw: NieuweZaak, *, now: datetime) -> models.Zaak:
         if created:
             _add_rollen(zaak, nieuw)
             _add_eigenschappen(zaak, nieuw)
+            add_relatie(zaak, nieuw.relatie)
             _set_first_status(zaak, zaaktype, now)
     return zaak
 
@@ -65,7 +67,8 @@ def _fields(nieuw: NieuweZaak, zaaktype: models.Zaaktype, now: datetime) -> dict
         "vertrouwelijkheidaanduiding": zaaktype.vertrouwelijkheidaanduiding,
         "startdatum": nieuw.startdatum,
         "registratiedatum": day_of(now),
-        **compute_dates(zaaktype, nieuw.startdatum, vandaag=day_of(now)),
+        "termijn_vanaf": nieuw.termijn_vanaf,
+        **compute_dates(zaaktype, nieuw.startdatum, vanaf=nieuw.termijn_vanaf, vandaag=day_of(now)),
         "kanaal": nieuw.kanaal,
         "email": nieuw.email,
         "taal": nieuw.taal,

@@ -78,6 +78,7 @@ def _shown(row: models.Zaaktype) -> dict[str, Any]:
         "opschorting_mogelijk": row.opschorting_mogelijk,
         "verlenging_mogelijk": row.verlenging_mogelijk,
         "verlengingstermijn": row.verlengingstermijn,
+        "dwangsom_mogelijk": row.dwangsom_mogelijk,
     }
 
 
@@ -110,6 +111,7 @@ def to_zaak(row: models.Zaak) -> Zaak:
         ),
         archiefnominatie=row.archiefnominatie,
         archiefactiedatum=row.archiefactiedatum,
+        termijn_vanaf=row.termijn_vanaf,
     )
 
 
