@@ -25,6 +25,7 @@ from eloket.zaken.backends.base import (
     RegisterError,
     RegisterMisconfigured,
     RegisterUnavailable,
+    Relatie,
     Resultaat,
     Resultaattype,
     Roltype,
@@ -32,6 +33,7 @@ from eloket.zaken.backends.base import (
     StatusChanged,
     Statustype,
     Tekst,
+    Verwant,
     Volgorde,
     VolledigZaaktype,
     Zaak,
@@ -40,7 +42,7 @@ from eloket.zaken.backends.base import (
     ZaakRejected,
     Zaaktype,
 )
-from eloket.zaken.regels import DEFAULT_ZAAKTYPE
+from eloket.zaken.regels import DEFAULT_ZAAKTYPE, AardRelatie
 from eloket.zaken.services.behandelen import (
     can_check,
     get_dossier,
@@ -63,6 +65,13 @@ from eloket.zaken.services.lezen import (
     open_document,
 )
 from eloket.zaken.services.openen import add_document, create_zaak, mint_identificatie
+from eloket.zaken.services.te_laat import (
+    Ingebrekestelling,
+    estimate_dwangsom,
+    find_te_laat,
+    list_ingebrekestellingen,
+    may_ingebreke,
+)
 from eloket.zaken.services.termijnen import (
     GEEN_UITLEG,
     Datums,
@@ -87,6 +96,7 @@ from eloket.zaken.services.verloop import (
 __all__ = [
     "DEFAULT_ZAAKTYPE",
     "GEEN_UITLEG",
+    "AardRelatie",
     "BehandelaarChanged",
     "Besluit",
     "Besluittype",
@@ -95,6 +105,7 @@ __all__ = [
     "Document",
     "DocumentNotFound",
     "Dossier",
+    "Ingebrekestelling",
     "Medewerker",
     "NieuwBesluit",
     "NieuwDocument",
@@ -108,6 +119,7 @@ __all__ = [
     "RegisterError",
     "RegisterMisconfigured",
     "RegisterUnavailable",
+    "Relatie",
     "Resultaat",
     "Resultaattype",
     "Roltype",
@@ -117,6 +129,7 @@ __all__ = [
     "Tekst",
     "Uitleg",
     "Uitlegstap",
+    "Verwant",
     "Volgorde",
     "VolledigZaaktype",
     "Zaak",
@@ -132,10 +145,12 @@ __all__ = [
     "can_check",
     "check_register",
     "create_zaak",
+    "estimate_dwangsom",
     "explain_bezwaar",
     "explain_zaak",
     "extend_zaak",
     "find_missing",
+    "find_te_laat",
     "get_datums",
     "get_dossier",
     "get_zaak",
@@ -145,10 +160,12 @@ __all__ = [
     "has_documenten",
     "list_besluiten",
     "list_documenten",
+    "list_ingebrekestellingen",
     "list_statusnamen",
     "list_werkvoorraad",
     "list_zaaktypen",
     "list_zaken",
+    "may_ingebreke",
     "mint_identificatie",
     "open_document",
     "open_dossierstuk",

@@ -95,6 +95,7 @@ def _compute(zaak: Zaak, vandaag: date) -> Zaaktermijnen:
             servicenorm=zaak.zaaktype.servicenorm,
             doorlooptijd=zaak.zaaktype.doorlooptijd,
             vandaag=vandaag,
+            vanaf=zaak.termijn_vanaf,
             bron=zaak.zaaktype.termijnbron,
             atw=zaak.zaaktype.atw_van_toepassing,
             grondslag=zaak.zaaktype.grondslag,
