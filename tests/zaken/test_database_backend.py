@@ -13,6 +13,7 @@ from eloket.zaken.backends.database.openen import add_rol
 from eloket.zaken.models import Resultaattype, Rol, Status, Zaak, Zaaktype
 from eloket.zaken.regels import RolOmschrijving
 from tests.zaken.contract import (
+    AanvullendContract,
     BehandelendContract,
     BesluitContract,
     DocumenterendContract,
@@ -63,6 +64,10 @@ class TestTheClock(_Contract, OpschortendContract):
 
 
 class TestWhatItIsAbout(_Contract, RelatieContract):
+    pass
+
+
+class TestAsking(_Contract, AanvullendContract):
     pass
 
 

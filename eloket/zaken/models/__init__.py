@@ -10,6 +10,7 @@ from eloket.zaken.models.onderdelen import (
     Statustype,
 )
 from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
+from eloket.zaken.models.verzoek import Verzoek
 from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak, Zaakrelatie
 from eloket.zaken.models.zaaktype import Catalogus, Zaaktype
 
@@ -30,6 +31,7 @@ __all__ = [
     "Statustype",
     "UitgegevenNummer",
     "Verlenging",
+    "Verzoek",
     "Zaak",
     "Zaakrelatie",
     "Zaaktype",

@@ -30,6 +30,12 @@ class Opschorting(models.Model):
                 fields=["zaak"], condition=Q(tot__isnull=True), name="opschorting_een_tegelijk"
             ),
         ]
+        indexes = [
+            # Whose last day to answer has passed: asked every hour.
+            models.Index(
+                fields=["hersteltermijn"], name="opschorting_te_hervatten", condition=Q(tot__isnull=True)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.van} – {self.tot or '…'}"

@@ -5,6 +5,9 @@ empty list instead.
 """
 
 from eloket.zaken.backends.base import (
+    ANTWOORD_LENGTE,
+    VRAAG_LENGTE,
+    AlBeantwoord,
     BehandelaarChanged,
     Besluit,
     Besluittype,
@@ -20,6 +23,7 @@ from eloket.zaken.backends.base import (
     NieuweStatus,
     NieuweVerlenging,
     NieuweZaak,
+    NieuwVerzoek,
     Notitie,
     Pagina,
     RegisterError,
@@ -34,6 +38,7 @@ from eloket.zaken.backends.base import (
     Statustype,
     Tekst,
     Verwant,
+    Verzoek,
     Volgorde,
     VolledigZaaktype,
     Zaak,
@@ -43,6 +48,15 @@ from eloket.zaken.backends.base import (
     Zaaktype,
 )
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE, AardRelatie
+from eloket.zaken.services.aanvullen import (
+    answer_aanvulling,
+    has_verzoeken,
+    last_day_buiten_behandeling,
+    list_verzoeken,
+    request_aanvulling,
+    resume_verstreken,
+    set_verzoek_gezien,
+)
 from eloket.zaken.services.behandelen import (
     can_check,
     get_dossier,
@@ -94,9 +108,12 @@ from eloket.zaken.services.verloop import (
 )
 
 __all__ = [
+    "ANTWOORD_LENGTE",
     "DEFAULT_ZAAKTYPE",
     "GEEN_UITLEG",
+    "VRAAG_LENGTE",
     "AardRelatie",
+    "AlBeantwoord",
     "BehandelaarChanged",
     "Besluit",
     "Besluittype",
@@ -109,6 +126,7 @@ __all__ = [
     "Medewerker",
     "NieuwBesluit",
     "NieuwDocument",
+    "NieuwVerzoek",
     "NieuweNotitie",
     "NieuweOpschorting",
     "NieuweStatus",
@@ -130,6 +148,7 @@ __all__ = [
     "Uitleg",
     "Uitlegstap",
     "Verwant",
+    "Verzoek",
     "Volgorde",
     "VolledigZaaktype",
     "Zaak",
@@ -141,6 +160,7 @@ __all__ = [
     "add_document",
     "add_notitie",
     "announce_besluit",
+    "answer_aanvulling",
     "assign_zaak",
     "can_check",
     "check_register",
@@ -158,10 +178,13 @@ __all__ = [
     "handles_zaken",
     "has_besluiten",
     "has_documenten",
+    "has_verzoeken",
+    "last_day_buiten_behandeling",
     "list_besluiten",
     "list_documenten",
     "list_ingebrekestellingen",
     "list_statusnamen",
+    "list_verzoeken",
     "list_werkvoorraad",
     "list_zaaktypen",
     "list_zaken",
@@ -170,9 +193,12 @@ __all__ = [
     "open_document",
     "open_dossierstuk",
     "registers_in_transaction",
+    "request_aanvulling",
+    "resume_verstreken",
     "resume_zaak",
     "set_controle",
     "set_status",
+    "set_verzoek_gezien",
     "suspend_zaak",
     "take_besluit",
 ]

@@ -11,10 +11,12 @@ from eloket.zaken.termijnen.awb import (
     BESLISSING_OP_BEZWAAR_MET_COMMISSIE,
     BESLISTERMIJN,
     BEZWAARTERMIJN,
+    BUITEN_BEHANDELING,
     KLACHT,
     KLACHT_MET_COMMISSIE,
     compute_beslistermijn_op_bezwaar,
     compute_bezwaartermijn,
+    compute_buiten_behandeling,
 )
 from eloket.zaken.termijnen.duur import (
     Duur,
@@ -58,6 +60,7 @@ __all__ = [
     "BESLISSING_OP_BEZWAAR_MET_COMMISSIE",
     "BESLISTERMIJN",
     "BEZWAARTERMIJN",
+    "BUITEN_BEHANDELING",
     "KLACHT",
     "KLACHT_MET_COMMISSIE",
     "LAATSTE_BEKENDE_JAAR",
@@ -79,6 +82,7 @@ __all__ = [
     "compute_bedrag",
     "compute_beslistermijn_op_bezwaar",
     "compute_bezwaartermijn",
+    "compute_buiten_behandeling",
     "compute_dwangsom",
     "compute_einddatum",
     "compute_termijn",

@@ -25,9 +25,20 @@ TWEE_WEKEN_NA_DWANGSOM = Termijnregel(
 )
 
 
+#: To say that an aanvraag is not treated because something is still missing.
+BUITEN_BEHANDELING = Termijnregel(
+    Duur(dagen=4 * 7), grondslag="Awb 4:5 lid 4", aanleiding=Aanleiding.EINDE_HERSTELTERMIJN
+)
+
+
 def compute_bezwaartermijn(bekendgemaakt_op: date) -> Termijn:
     """Up to which day somebody can object to a besluit that was made known on that day."""
     return compute_termijn(BEZWAARTERMIJN, bekendgemaakt_op, vandaag=bekendgemaakt_op)
+
+
+def compute_buiten_behandeling(aangevuld_of_verstreken_op: date) -> Termijn:
+    """Up to which day an aanvraag may be left untreated: from the answer, or the last day for it."""
+    return compute_termijn(BUITEN_BEHANDELING, aangevuld_of_verstreken_op, vandaag=aangevuld_of_verstreken_op)
 
 
 def compute_beslistermijn_op_bezwaar(bezwaartermijn: Termijn, *, commissie: bool) -> Termijn:

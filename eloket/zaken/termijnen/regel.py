@@ -15,6 +15,7 @@ class Aanleiding(Enum):
     EINDE_BEZWAARTERMIJN = auto()
     INGEBREKESTELLING = auto()
     EINDE_DWANGSOM = auto()
+    EINDE_HERSTELTERMIJN = auto()
     GEBEURTENIS = auto()
 
 

@@ -19,6 +19,7 @@ class Regel(Enum):
     OPSCHORTING = auto()
     OPSCHORTING_LOOPT = auto()
     OPSCHORTING_DUBBEL = auto()
+    OPSCHORTING_LEEG = auto()
     OPSCHORTING_TE_LAAT = auto()
     VERLENGING = auto()
     VERLENGING_TWEEDE = auto()

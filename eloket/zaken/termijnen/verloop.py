@@ -152,4 +152,6 @@ class _Klok:
 def _which(feit: Opschorting, van: date, tot: date) -> Regel:
     if feit.tot is None:
         return Regel.OPSCHORTING_LOOPT
-    return Regel.OPSCHORTING if tot > van else Regel.OPSCHORTING_DUBBEL
+    if tot > van:
+        return Regel.OPSCHORTING
+    return Regel.OPSCHORTING_LEEG if feit.tot <= feit.van else Regel.OPSCHORTING_DUBBEL

@@ -32,6 +32,9 @@ _START: Mapping[Aanleiding, Promise] = {
     Aanleiding.EINDE_DWANGSOM: gettext_lazy(
         "De laatste dag waarover de gemeente moet betalen, is %(van)s. De dag daarna is dag 1 van de termijn."
     ),
+    Aanleiding.EINDE_HERSTELTERMIJN: gettext_lazy(
+        "Aanvullen kon tot en met %(van)s, of gebeurde toen. De dag daarna is dag 1 van de termijn."
+    ),
     Aanleiding.GEBEURTENIS: gettext_lazy(
         "Het gaat om wat op %(van)s gebeurt. Vanaf die dag tellen we terug."
     ),
@@ -71,6 +74,9 @@ _REST: Mapping[Regel, Promise] = {
     ),
     Regel.OPSCHORTING_DUBBEL: gettext_lazy(
         "Op %(eerste)s is nog een keer gezegd dat de klok stilstaat. Die dagen telden al niet mee."
+    ),
+    Regel.OPSCHORTING_LEEG: gettext_lazy(
+        "Vanaf %(eerste)s zou de klok stilstaan. Dat was niet meer nodig. Daarom komt er geen tijd bij."
     ),
     Regel.OPSCHORTING_TE_LAAT: gettext_lazy(
         "Op %(eerste)s was de termijn al voorbij. Daarom komt er geen tijd bij."

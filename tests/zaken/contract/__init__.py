@@ -4,6 +4,7 @@ The register holds the default zaaktype (three steps, of which the last closes) 
 test begins. `ZaakBackendContract` is for every register, the others for those with that ability.
 """
 
+from tests.zaken.contract.aanvullen import AanvullendContract
 from tests.zaken.contract.behandelen import BehandelendContract
 from tests.zaken.contract.beslissen import BesluitContract
 from tests.zaken.contract.documenten import DocumenterendContract
@@ -13,6 +14,7 @@ from tests.zaken.contract.stilstand import OpschortendContract
 from tests.zaken.contract.toewijzen import ToewijzendContract
 
 __all__ = [
+    "AanvullendContract",
     "BehandelendContract",
     "BesluitContract",
     "DocumenterendContract",

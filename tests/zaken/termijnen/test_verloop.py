@@ -46,6 +46,14 @@ def test_overlapping_suspensions_count_each_day_once_in_any_order() -> None:
         assert Regel.OPSCHORTING_DUBBEL in regels(termijn)
 
 
+def test_a_question_that_was_answered_at_once_adds_no_day_and_says_so() -> None:
+    at_once = stil(date(2026, 9, 10), date(2026, 9, 10))
+    termijn = compute_termijn(NORM, DINSDAG, vandaag=VANDAAG, opschortingen=[at_once])
+    assert termijn.einddatum == NATUURLIJK
+    assert Regel.OPSCHORTING_LEEG in regels(termijn)
+    assert Regel.OPSCHORTING_DUBBEL not in regels(termijn)
+
+
 def test_an_open_suspension_moves_the_date_on_with_every_day() -> None:
     open_end = [stil(date(2026, 9, 10), None)]
     today, tomorrow = (

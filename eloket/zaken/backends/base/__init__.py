@@ -10,6 +10,7 @@ from eloket.zaken.backends.base.catalogus import (
     Zaaktype,
 )
 from eloket.zaken.backends.base.fouten import (
+    AlBeantwoord,
     BehandelaarChanged,
     DocumentNotFound,
     RegisterError,
@@ -20,12 +21,15 @@ from eloket.zaken.backends.base.fouten import (
     ZaakRejected,
 )
 from eloket.zaken.backends.base.nieuw import (
+    ANTWOORD_LENGTE,
     BESLUIT_LENGTE,
     IDENTIFICATIE_LENGTE,
     OMSCHRIJVING_LENGTE,
     REDEN_LENGTE,
     TOELICHTING_LENGTE,
+    VRAAG_LENGTE,
     Medewerker,
+    NieuwAntwoord,
     NieuwBesluit,
     NieuwDocument,
     NieuweNotitie,
@@ -33,11 +37,13 @@ from eloket.zaken.backends.base.nieuw import (
     NieuweStatus,
     NieuweVerlenging,
     NieuweZaak,
+    NieuwVerzoek,
     Volgorde,
     Zaakfilter,
 )
 from eloket.zaken.backends.base.poort import (
     ALLE_ZAKEN,
+    Aanvullend,
     Behandelend,
     Beslissend,
     Besluitend,
@@ -58,16 +64,21 @@ from eloket.zaken.backends.base.zaak import (
     Pagina,
     Resultaat,
     Status,
+    Verzoek,
     Zaak,
 )
 
 __all__ = [
     "ALLE_ZAKEN",
+    "ANTWOORD_LENGTE",
     "BESLUIT_LENGTE",
     "IDENTIFICATIE_LENGTE",
     "OMSCHRIJVING_LENGTE",
     "REDEN_LENGTE",
     "TOELICHTING_LENGTE",
+    "VRAAG_LENGTE",
+    "Aanvullend",
+    "AlBeantwoord",
     "BehandelaarChanged",
     "Behandelend",
     "Beslissend",
@@ -81,8 +92,10 @@ __all__ = [
     "Documenterend",
     "Dossier",
     "Medewerker",
+    "NieuwAntwoord",
     "NieuwBesluit",
     "NieuwDocument",
+    "NieuwVerzoek",
     "NieuweNotitie",
     "NieuweOpschorting",
     "NieuweStatus",
@@ -105,6 +118,7 @@ __all__ = [
     "Tekst",
     "Toewijzend",
     "Verwant",
+    "Verzoek",
     "Volgorde",
     "VolledigZaaktype",
     "Zaak",

@@ -29,6 +29,10 @@ class BehandelaarChanged(ZaakRejected):
     """Somebody else took or handed over the zaak since this screen was opened."""
 
 
+class AlBeantwoord(ZaakRejected):
+    """This question was answered already, with something else."""
+
+
 class ZaakNotFound(RegisterError):
     """There is no such zaak, or it is not this person's: nobody can tell which."""
 

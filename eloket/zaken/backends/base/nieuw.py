@@ -15,6 +15,8 @@ OMSCHRIJVING_LENGTE = 80
 TOELICHTING_LENGTE = 1000
 REDEN_LENGTE = 200
 BESLUIT_LENGTE = 50
+VRAAG_LENGTE = 2000
+ANTWOORD_LENGTE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,30 @@ class NieuweOpschorting:
     reden: str
     hersteltermijn: date | None = None
     door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwVerzoek:
+    """To ask the aanvrager for what is missing (Awb 4:5). The clock stands still from the day after it.
+
+    `id`: a uuid of whoever asks, so that the same one twice is one verzoek. `vraag`: what is missing, in
+    plain words that the resident reads. `hersteltermijn`: the last day to answer. `informatieobjecttype`: the
+    kind of document that is asked for, one of the zaaktype; may be empty. `door`: the employee's name.
+    """
+
+    id: str
+    vraag: str = field(repr=False)
+    hersteltermijn: date
+    informatieobjecttype: str = ""
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwAntwoord:
+    """What the aanvrager answers: words, documents, or both. Each document has an id of its own."""
+
+    tekst: str = field(default="", repr=False)
+    documenten: tuple[NieuwDocument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

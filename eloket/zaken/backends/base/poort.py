@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 from eloket.lib.partij import Identificerend
 from eloket.zaken.backends.base.catalogus import VolledigZaaktype
 from eloket.zaken.backends.base.nieuw import (
+    NieuwAntwoord,
     NieuwBesluit,
     NieuwDocument,
     NieuweNotitie,
@@ -24,9 +25,10 @@ from eloket.zaken.backends.base.nieuw import (
     NieuweStatus,
     NieuweVerlenging,
     NieuweZaak,
+    NieuwVerzoek,
     Zaakfilter,
 )
-from eloket.zaken.backends.base.zaak import Besluit, Document, Dossier, Pagina, Zaak
+from eloket.zaken.backends.base.zaak import Besluit, Document, Dossier, Pagina, Verzoek, Zaak
 
 ALLE_ZAKEN = Zaakfilter()
 
@@ -159,6 +161,48 @@ class Beslissend(ABC):
         """
 
 
+class Aanvullend(ABC):
+    """Ability: asks the aanvrager for what is missing, and takes the answer (Awb 4:5 and 4:15)."""
+
+    @abstractmethod
+    def request_aanvulling(self, identificatie: str, nieuw: NieuwVerzoek, *, now: datetime) -> Verzoek:
+        """Ask, and stop the clock from tomorrow on; idempotent on the id of the verzoek.
+
+        Errors: `ZaakNotFound`; `ZaakRejected` for a closed zaak, a question that is still open, a clock that
+        stands still already or may not, an empty or too long question, a last day before tomorrow, and a kind
+        of document that the zaaktype lacks or keeps inside.
+        """
+
+    @abstractmethod
+    def answer_aanvulling(
+        self,
+        identificatie: str,
+        verzoek: str,
+        antwoord: NieuwAntwoord,
+        *,
+        voor: Identificerend,
+        now: datetime,
+    ) -> Verzoek:
+        """Take the answer with its documents; the clock goes on from today (F-17). Late is better than never.
+
+        The same answer again changes nothing. Errors: `ZaakNotFound`, for another's zaak and an unknown
+        verzoek as well; `AlBeantwoord` for another answer; `ZaakRejected` for a closed zaak, an answer
+        without words and documents, and one that is too long.
+        """
+
+    @abstractmethod
+    def list_verzoeken(self, identificatie: str, *, voor: Identificerend) -> tuple[Verzoek, ...]:
+        """What was asked in this person's zaak, oldest first. Errors: `ZaakNotFound`."""
+
+    @abstractmethod
+    def list_verstreken(self, *, op: date, limit: int) -> tuple[str, ...]:
+        """Zaken whose clock still stands still while the last day to answer was before `op`, oldest first."""
+
+    @abstractmethod
+    def set_verzoek_gezien(self, identificatie: str, verzoek: str, *, door: str, now: datetime) -> None:
+        """Note that a colleague looked at how it ended; the first note stands. Errors: `ZaakNotFound`."""
+
+
 class Toewijzend(ABC):
     """Ability: knows who handles a zaak."""
 
@@ -179,7 +223,7 @@ class Noterend(ABC):
         """Add a note, also to a closed zaak. Errors: `ZaakNotFound`; `ZaakRejected` for an empty one."""
 
 
-class Behandelend(Opschortend, Beslissend, Toewijzend, Noterend, ABC):
+class Behandelend(Opschortend, Aanvullend, Beslissend, Toewijzend, Noterend, ABC):
     """Ability: zaken are handled in eloket itself, not in another system.
 
     These calls are for employees and know no resident: who may call them is the screen's business.

@@ -143,6 +143,39 @@ class Notitie:
 
 
 @dataclass(frozen=True, slots=True)
+class Verzoek:
+    """What the gemeente asked the aanvrager for, and the answer.
+
+    `hersteltermijn`: the last day to answer. `beantwoord_op`: None as long as there is no answer.
+    `documenten`: ids of the documents that came with it. `informatieobjecttype`: the kind that was asked for,
+    may be empty. `door`: who asked, empty for a resident. `is_gezien`: a colleague looked at how it ended.
+    """
+
+    id: str
+    vraag: str = field(repr=False)
+    gevraagd_op: date
+    hersteltermijn: date
+    informatieobjecttype: str = ""
+    antwoord: str = field(default="", repr=False)
+    beantwoord_op: datetime | None = None
+    documenten: tuple[str, ...] = ()
+    door: str = ""
+    is_gezien: bool = False
+
+    @property
+    def is_beantwoord(self) -> bool:
+        return self.beantwoord_op is not None
+
+    def is_verstreken(self, vandaag: date) -> bool:
+        """True when the last day to answer has passed without an answer."""
+        return not self.is_beantwoord and vandaag > self.hersteltermijn
+
+    def wants_attention(self, vandaag: date) -> bool:
+        """True when there is an answer, or none in time, that no colleague looked at yet."""
+        return not self.is_gezien and (self.is_beantwoord or self.is_verstreken(vandaag))
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A zaak as the behandelaar sees it. `behandelaar`: a login name, empty when nobody has it.
 
@@ -160,6 +193,7 @@ class Dossier:
     informatieobjecttypen: tuple[str, ...] = ()
     betreft: tuple[Verwant, ...] = ()
     ingekomen: tuple[Verwant, ...] = ()
+    verzoeken: tuple[Verzoek, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,22 @@ from eloket.zaken.backends.base import (
     NieuweOpschorting,
     NieuweStatus,
     NieuweVerlenging,
+    NieuwVerzoek,
     Notitie,
     Pagina,
+    Verzoek,
     Zaak,
     ZaakNotFound,
     ZaakRejected,
 )
-from eloket.zaken.backends.database import behandelen, besluiten, documenten, relaties, stilstand
+from eloket.zaken.backends.database import (
+    aanvulling,
+    behandelen,
+    besluiten,
+    documenten,
+    relaties,
+    stilstand,
+)
 from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
 from eloket.zaken.backends.database.vinden import lock_zaak, page_of, read_zaak
 
@@ -73,6 +82,7 @@ class Behandeling(Behandelend, Controlerend):
             informatieobjecttypen=tuple(soort.omschrijving for soort in soorten),
             betreft=relaties.list_betreft(row),
             ingekomen=relaties.list_ingekomen(row),
+            verzoeken=aanvulling.list_verzoeken(identificatie),
         )
 
     def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
@@ -93,6 +103,15 @@ class Behandeling(Behandelend, Controlerend):
     def extend_zaak(self, identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Zaak:
         stilstand.extend(identificatie, nieuw, now=now)
         return _read(identificatie)
+
+    def request_aanvulling(self, identificatie: str, nieuw: NieuwVerzoek, *, now: datetime) -> Verzoek:
+        return aanvulling.request(identificatie, nieuw, now=now)
+
+    def list_verstreken(self, *, op: date, limit: int) -> tuple[str, ...]:
+        return aanvulling.list_verstreken(op=op, limit=limit)
+
+    def set_verzoek_gezien(self, identificatie: str, verzoek: str, *, door: str, now: datetime) -> None:
+        aanvulling.set_gezien(identificatie, verzoek, door=door, now=now)
 
     def take_besluit(self, identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
         return besluiten.take(identificatie, nieuw, now=now)

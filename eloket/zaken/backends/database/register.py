@@ -1,6 +1,7 @@
 """The port on eloket's own tables."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,17 +15,19 @@ from eloket.zaken.backends.base import (
     Besluitend,
     Document,
     Documenterend,
+    NieuwAntwoord,
     NieuwDocument,
     NieuweZaak,
     Pagina,
     RegisterMisconfigured,
+    Verzoek,
     VolledigZaaktype,
     Zaak,
     ZaakBackend,
     Zaakfilter,
     ZaakNotFound,
 )
-from eloket.zaken.backends.database import besluiten, documenten, openen
+from eloket.zaken.backends.database import aanvulling, besluiten, documenten, openen
 from eloket.zaken.backends.database.behandeling import Behandeling
 from eloket.zaken.backends.database.vertaling import to_volledig_zaaktype
 from eloket.zaken.backends.database.vinden import narrow, page_of, read_zaak, zaken_of
@@ -92,6 +95,24 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Behandeling):
 
     def list_besluiten(self, identificatie: str, *, voor: Identificerend, op: date) -> tuple[Besluit, ...]:
         return besluiten.list_known(self._own(identificatie, voor), op=op)
+
+    # --- Aanvullend; what the resident does, the rest stands with the behandelaar -----
+
+    def list_verzoeken(self, identificatie: str, *, voor: Identificerend) -> tuple[Verzoek, ...]:
+        self._own(identificatie, voor)
+        return tuple(replace(each, door="") for each in aanvulling.list_verzoeken(identificatie))
+
+    def answer_aanvulling(
+        self,
+        identificatie: str,
+        verzoek: str,
+        antwoord: NieuwAntwoord,
+        *,
+        voor: Identificerend,
+        now: datetime,
+    ) -> Verzoek:
+        self._own(identificatie, voor)
+        return aanvulling.answer(identificatie, verzoek, antwoord, now=now)
 
     # -----
 
