@@ -346,6 +346,12 @@ ELOKET_FORMULIER_SECONDEN = env.number("ELOKET_FORMULIER_SECONDEN", 3, minimum=0
 # --- Ports: which backend stands behind each -----
 
 ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
+if ELOKET_DEMO:  # the same register, with a switch on /demo/
+    ELOKET_DEMO_REGISTER_UIT = ELOKET_DATA / "register-uit"
+    ELOKET_ZAKEN["default"] = {
+        "BACKEND": "eloket.zaken.backends.database.schakelbaar.SchakelbaarRegister",
+        "OPTIONS": {"UIT": ELOKET_DEMO_REGISTER_UIT},
+    }
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
 ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)

@@ -31,5 +31,7 @@ STORAGES = {
 # Tests fill in as fast and as often as robots do; tests/formulieren/test_grenzen.py sets the limits again.
 ELOKET_FORMULIER_PER_UUR = ELOKET_FORMULIER_PER_EMAIL = 1_000_000
 ELOKET_FORMULIER_SECONDEN = 0
+# The register of an installation; tests/demo/test_knoppen.py takes the demo's.
+ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True  # static files come from their sources, without collectstatic

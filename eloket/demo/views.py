@@ -20,6 +20,8 @@ from eloket.demo.personen import (
     Persoon,
 )
 from eloket.demo.rondleiding import ADRESSEN, STAPPEN
+from eloket.demo.stand import STEP, get_dagen, register_is_uit
+from eloket.lib import klok
 from eloket.website.services import Link
 
 GROEPEN = [
@@ -39,6 +41,10 @@ def demo(request: HttpRequest) -> HttpResponse:
         "kolommen": ["Naam", "Waarvoor"],
         "adressen": ADRESSEN,
         "stappen": STAPPEN,
+        "vandaag": klok.today(),
+        "dagen": get_dagen(),
+        "verder": get_dagen() + STEP,
+        "register_uit": register_is_uit(),
         "mails": [(mail, _moment(mail)) for mail in list_mails()],
         "mailserver": bool(settings.ELOKET_SMTP_URL),
         "crumbs": [Link("Home", "/"), Link("Demo", request.path)],

@@ -13,7 +13,13 @@ DATA_SCRIPTS = {"application/json", "application/ld+json"}
 UNLABELLED = {"hidden", "submit", "button", "reset", "image"}
 # Forms that post without a csrf token, by their address, each with its reason.
 ORIGIN = "stands on product pages, which are kept whole without a cookie; the view looks at the origin"
-WITHOUT_TOKEN = {"/waardering/": ORIGIN, "/en/waardering/": ORIGIN}
+DEMO = "the page of the demo carries no cookie, and says nothing of anybody; the view looks at the origin"
+WITHOUT_TOKEN = {
+    "/waardering/": ORIGIN,
+    "/en/waardering/": ORIGIN,
+    "/demo/verder/": DEMO,
+    "/demo/register/": DEMO,
+}
 
 
 def find_faults(html: str) -> list[str]:

@@ -35,6 +35,8 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "controleer/ uitgifte:start": ("/controleer/", EVERYBODY),
     "controleer/<str:code>/ uitgifte:controleer": ("/controleer/ABC/", NOBODY),
     "demo/ demo": ("/demo/", EVERYBODY),
+    "demo/verder/ demo-verder": ("/demo/verder/", POST_ONLY),
+    "demo/register/ demo-register": ("/demo/register/", POST_ONLY),
     "demo/post/<slug:id>/ demo-mail": ("/demo/post/x/", NOBODY),
     r"documenten/^(\d+)/(.*)$ wagtaildocs_serve": ("/documenten/1/x.pdf", NOBODY),
     "formulieren/<slug:slug>/ formulieren:start": (FORM, EVERYBODY),

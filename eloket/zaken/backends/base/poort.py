@@ -12,7 +12,7 @@ An outage is an error and never an empty list.
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from eloket.lib.partij import Identificerend
 from eloket.zaken.backends.base.catalogus import VolledigZaaktype
@@ -36,11 +36,13 @@ ALLE_ZAKEN = Zaakfilter()
 class ZaakBackend(ABC):
     """Where zaken live. Chosen in `ELOKET_ZAKEN`, built once per process with its OPTIONS."""
 
-    #: True when a zaak is written in eloket's own database, inside the caller's transaction.
-    in_transaction: ClassVar[bool] = False
-
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.options = options
+
+    @property
+    def in_transaction(self) -> bool:
+        """True when a zaak is written in eloket's own database, inside the caller's transaction."""
+        return False
 
     @abstractmethod
     def create_zaak(self, nieuw: NieuweZaak, *, now: datetime) -> Zaak:

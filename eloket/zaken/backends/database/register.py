@@ -41,13 +41,15 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Behandeling):
     a resident sees (default: zaakvertrouwelijk).
     """
 
-    in_transaction = True
-
     def __init__(self, options: Mapping[str, Any]) -> None:
         super().__init__(options)
         self.maximum = options.get("MAX_VERTROUWELIJKHEID", Vertrouwelijkheid.ZAAKVERTROUWELIJK.value)
         if self.maximum not in Vertrouwelijkheid.values:
             raise RegisterMisconfigured(f"MAX_VERTROUWELIJKHEID {self.maximum!r} bestaat niet.")
+
+    @property
+    def in_transaction(self) -> bool:
+        return True
 
     def create_zaak(self, nieuw: NieuweZaak, *, now: datetime) -> Zaak:
         openen.open_zaak(nieuw, now=now)

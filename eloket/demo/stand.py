@@ -1,0 +1,76 @@
+"""What a visitor of the demo switched: how far the clock is ahead, and whether the register answers.
+
+Small files in the data folder, because every process of the demo must see it at once.
+"""
+
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+
+STEP = 10  # days
+FURTHEST = 3650  # days; as ELOKET_KLOK_VERSCHUIVING
+
+_known: tuple[tuple[str, int, int], int] | None = None  # file, mtime and inode; and the days that stood in it
+
+
+def get_dagen() -> int:
+    """How many days the clock is ahead. Asked at every reading: the file is opened when it is new."""
+    global _known
+    path = _clock()
+    try:
+        found = path.stat()
+    except OSError:
+        return 0
+    mark = (str(path), found.st_mtime_ns, found.st_ino)
+    if _known is None or _known[0] != mark:
+        _known = mark, _read(path)
+    return _known[1]
+
+
+def get_shift() -> timedelta:
+    """How far the demo's clock is ahead."""
+    return timedelta(days=get_dagen())
+
+
+def move_clock(dagen: int) -> bool:
+    """Put the clock so many days ahead: a step at most, and never back. False when it stays where it is.
+
+    Pressing twice comes with the same number, so it moves once.
+    """
+    now = get_dagen()
+    if not now < dagen <= min(now + STEP, FURTHEST):
+        return False
+    new = _clock().with_suffix(".nieuw")
+    new.write_text(str(dagen))
+    new.replace(_clock())  # whole or not at all: other processes read meanwhile
+    return True
+
+
+def register_is_uit() -> bool:
+    """Whether a visitor put the zaakregister out of order."""
+    return _switch().exists()
+
+
+def switch_register(*, uit: bool) -> None:
+    """Put the zaakregister out of order, or in order again."""
+    if uit:
+        _switch().touch()
+    else:
+        _switch().unlink(missing_ok=True)
+
+
+def _clock() -> Path:
+    return Path(settings.ELOKET_DATA) / "demo-dagen"
+
+
+def _switch() -> Path:
+    return Path(settings.ELOKET_DEMO_REGISTER_UIT)
+
+
+def _read(path: Path) -> int:
+    """What somebody damaged counts as none: a demo that does not start shows nothing."""
+    with suppress(OSError, ValueError):
+        return max(0, min(int(path.read_text()), FURTHEST))
+    return 0
