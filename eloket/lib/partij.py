@@ -6,7 +6,7 @@ a message can be sent, and a Vereniging which business somebody says to be: list
 
 import re
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -127,6 +127,12 @@ def _is_email(text: str) -> bool:
 
 Partij = Bsn | Kvk | Rsin | Eidas | Contact | Vereniging
 Identificerend = Bsn | Kvk | Rsin | Eidas
+
+
+def identifies(partij: Partij | None) -> TypeGuard[Identificerend]:
+    """Can this be somebody who logs in?"""
+    return isinstance(partij, Bsn | Kvk | Rsin | Eidas)
+
 
 _SOORTEN: dict[str, type[Partij]] = {
     "bsn": Bsn,
