@@ -1,39 +1,43 @@
 """From a Bericht row to the words that go out."""
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils.translation import override
 
 from eloket.berichten.backends.base import Bijlage, Uitgaand
-from eloket.berichten.models import Bericht
+from eloket.berichten.models import Bericht, Berichtsjabloon
+from eloket.berichten.soorten import SOORTEN
+from eloket.berichten.woorden import write_words
 from eloket.bestanden.services import BestandNotFound, read_bestand
-from eloket.website.services import get_instellingen
+
+DELEN = ("onderwerp", "tekst", "knop")
 
 
 def write_out(bericht: Bericht) -> Uitgaand:
-    """Subject, text and HTML in the language of the receiver, from `templates/berichten/<sjabloon>.*`."""
-    with override(bericht.taal):
-        bijlage = _read_bijlage(bericht.bijlage)
-        context = {
-            **_known(bericht.gegevens),
-            "gemeente": get_instellingen(),
-            "taal": bericht.taal,
-            "bijlage": bijlage is not None,
-        }
-        subject, text, html = (
-            render_to_string(f"berichten/{bericht.sjabloon}{part}", context)
-            for part in (".onderwerp.txt", ".txt", ".html")
-        )
+    """Subject, text and HTML in the language of the receiver, in the redacteur's words where there are."""
+    bijlage = _read_bijlage(bericht.bijlage)
+    words = write_words(
+        SOORTEN[bericht.sjabloon],
+        _read_eigen(bericht.sjabloon, bericht.taal),
+        _complete(bericht.gegevens),
+        taal=bericht.taal,
+        uiterlijk=bericht.uiterlijk,
+        bijlage=bijlage is not None,
+    )
     return Uitgaand(
         id=str(bericht.pk),
         adres=bericht.adres,
-        onderwerp=" ".join(subject.split()),
-        tekst=text.strip() + "\n",
-        html=html,
+        onderwerp=words.onderwerp,
+        tekst=words.tekst,
+        html=words.html,
         taal=bericht.taal,
         created_at=bericht.created_at,
         bijlage=bijlage,
     )
+
+
+def _read_eigen(sjabloon: str, taal: str) -> dict[str, str]:
+    """The published words of a redacteur per part; empty ones stand for the default."""
+    row = Berichtsjabloon.objects.filter(soort=sjabloon, live=True).first()
+    return {deel: row.words(deel, taal) for deel in DELEN} if row else {}
 
 
 def _read_bijlage(id: str) -> Bijlage | None:
@@ -45,9 +49,7 @@ def _read_bijlage(id: str) -> Bijlage | None:
     return Bijlage(inhoud.naam, inhoud.mimetype, inhoud.inhoud) if inhoud else None
 
 
-def _known(gegevens: dict[str, str]) -> dict[str, str]:
-    """What every template may use; a key that was not given is empty. A path becomes a whole address."""
-    known = {"reference": "", "product": "", "date": "", "link": "", "code": "", **gegevens}
-    if known["link"].startswith("/"):
-        known["link"] = f"{settings.ELOKET_BASIS_URL}{known['link']}"
-    return known
+def _complete(gegevens: dict[str, str]) -> dict[str, str]:
+    """A path becomes a whole address."""
+    link = gegevens.get("link", "")
+    return {**gegevens, "link": f"{settings.ELOKET_BASIS_URL}{link}" if link.startswith("/") else link}

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from eloket.berichten.services import deliver_bericht, forget_berichten
+from eloket.berichten.services import deliver_bericht
+from eloket.berichten.services.grootboek import check_bewijs
+from eloket.berichten.services.vergeten import forget_berichten, forget_codes
 from eloket.berichten.wachtend import tell_waiting
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
@@ -24,3 +26,10 @@ def meld_wachtend(*, now: datetime) -> None:
 def vergeet(*, now: datetime) -> None:
     """Empty the addresses that we no longer need."""
     forget_berichten(now=now)
+    forget_codes(now=now)
+
+
+@elke(name="berichten.controleer_bewijs", minutes=24 * 60)
+def controleer_bewijs(*, now: datetime) -> None:
+    """Look whether anybody changed the proof of what was sent."""
+    check_bewijs()

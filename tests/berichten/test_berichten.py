@@ -10,15 +10,26 @@ from django.db import connection
 
 from eloket.berichten.backends.base import BerichtGeweigerd, BerichtTijdelijk
 from eloket.berichten.backends.email import EmailBackend
-from eloket.berichten.models import Bericht, Status
+from eloket.berichten.models import Bericht, Brieftaak, Feit, Reden, Regel, Status
 from eloket.berichten.services import InvalidAdres, forget_berichten, send_bericht
+from eloket.lib.partij import Bsn
 from eloket.outbox.models import Opdracht
 from eloket.outbox.models import Status as OpdrachtStatus
 from eloket.outbox.services import run_due
+from tests.accounts.helpers import NOOR_BSN
 
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+NOOR = Bsn(NOOR_BSN)
+
+
+def refuse(self: EmailBackend, bericht: object) -> None:
+    raise BerichtGeweigerd("de mailserver weigert het adres (550)")
+
+
+def feiten(pk: str) -> list[str]:
+    return list(Regel.objects.filter(bericht=pk).order_by("volgnummer").values_list("feit", flat=True))
 
 
 @pytest.fixture(autouse=True)
@@ -141,11 +152,10 @@ def test_an_outage_is_tried_again_and_the_message_is_not_lost(monkeypatch: pytes
     assert Bericht.objects.get(pk=pk).status == Status.VERZONDEN
 
 
-def test_a_refusal_asks_for_a_person_and_can_be_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: EmailBackend, bericht: object) -> None:
-        raise BerichtGeweigerd("de mailserver weigert het adres (550)")
-
-    pk = send()
+def test_a_refused_mail_that_no_letter_can_replace_asks_for_a_person_and_can_be_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pk = send(sjabloon="formulier_link", gegevens={"product": "Verhuizing doorgeven", "link": "/x/"})
     with monkeypatch.context() as patch:
         patch.setattr(EmailBackend, "send", refuse)
         run_due(now=NOW)
@@ -155,6 +165,22 @@ def test_a_refusal_asks_for_a_person_and_can_be_tried_again_later(monkeypatch: p
     Opdracht.objects.update(status=OpdrachtStatus.WACHT, not_before=NOW)  # a beheerder: opnieuw
     run_due(now=NOW)
     assert Bericht.objects.get(pk=pk).status == Status.VERZONDEN
+
+
+@pytest.mark.kern
+def test_f29_a_refused_mail_about_a_zaak_becomes_a_letter_and_the_proof_shows_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pk = send(partij=NOOR)
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailBackend, "send", refuse)
+        run_due(now=NOW)
+    bericht = Bericht.objects.get(pk=pk)
+    assert bericht.status == Status.MISLUKT
+    taak = Brieftaak.objects.get()
+    assert (taak.bericht, taak.reden, taak.verstuurd_op) == (bericht, Reden.TERUG, None)
+    assert feiten(pk) == [Feit.ONTVANGEN, Feit.TERUG, Feit.BRIEF_NODIG]
+    assert Opdracht.objects.get().status == OpdrachtStatus.KLAAR  # the letter is the work that is left
 
 
 def test_address_and_contents_stand_encrypted_and_not_in_the_outbox() -> None:

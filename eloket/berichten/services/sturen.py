@@ -1,8 +1,8 @@
-"""The door of berichten: reaching people. A bericht is a row first; the outbox sends it."""
+"""Writing a message: by which way it goes, and the row that the outbox sends."""
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -10,16 +10,16 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from eloket.accounts.services import Rol, list_adressen
-from eloket.berichten.backends import get_backend
-from eloket.berichten.backends.base import BerichtGeweigerd, BerichtTijdelijk
-from eloket.berichten.models import Bericht, Status
-from eloket.berichten.opstellen import write_out
-from eloket.outbox.services import NeedsPerson, TryLater, enqueue
+from eloket.berichten.models import Bericht, Feit, Kanaal, Status
+from eloket.berichten.services.brieven import ask_brief
+from eloket.berichten.services.grootboek import note
+from eloket.berichten.services.weg import Weg, choose_weg
+from eloket.berichten.soorten import GEGEVENS, SOORTEN, Soort, Voor
+from eloket.lib.partij import Partij, zoeksleutel
+from eloket.outbox.services import enqueue
 
-__all__ = ["InvalidAdres", "deliver_bericht", "forget_berichten", "send_bericht", "tell_beheerders"]
-
-GEGEVENS = frozenset({"reference", "product", "date", "link", "code"})
-FORGET_AFTER = timedelta(days=30)
+TOEGESTAAN = frozenset({*GEGEVENS.values(), "link"})
+ONTVANGST = "aanvraag_ontvangen"  # the one message that says what we got
 
 
 class InvalidAdres(ValueError):
@@ -35,36 +35,50 @@ def send_bericht(
     key: str,
     now: datetime,
     bijlage: str = "",
+    partij: Partij | None = None,
+    uiterlijk: date | None = None,
 ) -> str:
     """Write a message in the caller's transaction; the worker sends it. Returns the id (uuid) of the Bericht.
 
-    `sjabloon` names `templates/berichten/<sjabloon>.*`; `gegevens` may hold `reference`, `product`, `date`
+    `sjabloon` names a kind of `soorten.py`; `gegevens` may hold `reference`, `product`, `date`
     (written out), `link` (a path or a whole address) and `code` (to type over), never contents of an
     aanvraag: a mail is a postcard.
     `bijlage`: the id in bestanden of a small file that may go along; the caller knows that its contents may
     be read by anybody. `taal` is "nl" or "en". Idempotent on `key`: a second call gives the same
     Bericht and sends nothing.
-    Errors: `InvalidAdres`; `ValueError` for another key in `gegevens`.
+    `partij`: whom it is for. Somebody who can log in finds it in their ledger, and what they chose there
+    (address, consent, what is mailed) goes before `email`, which may then be empty. `uiterlijk`: the last
+    day on which they can react. A formal message without consent becomes a letter for an employee to send.
+    Errors: `InvalidAdres`; `ValueError` for another key in `gegevens` or an unknown kind.
     """
-    if unknown := set(gegevens) - GEGEVENS:
+    if unknown := set(gegevens) - TOEGESTAAN:
         raise ValueError(f"een bericht draagt geen {', '.join(sorted(unknown))}")
-    _check_adres(email)
+    if sjabloon not in SOORTEN:
+        raise ValueError(f"er is geen bericht {sjabloon!r}")
+    soort = SOORTEN[sjabloon]
+    if email or partij is None:
+        _check_adres(email)
     with transaction.atomic():
+        weg = choose_weg(soort, partij, email)
         bericht, is_new = Bericht.objects.get_or_create(
             key=key,
             defaults={
                 "sjabloon": sjabloon,
                 "taal": taal if taal in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE,
-                "adres": email,
+                "kanaal": weg.kanaal,
+                "adres": weg.adres,
                 "gegevens": dict(gegevens),
                 "bijlage": bijlage,
+                "persoon": zoeksleutel(partij) if partij and weg.kan_inloggen else "",
+                "zaak": gegevens.get("reference", "") if soort.voor == Voor.ZAAK else "",
+                "aard": soort.aard,
+                "uiterlijk": uiterlijk,
                 "created_at": now,
             },
         )
-        pk = str(bericht.pk)
         if is_new:
-            enqueue(handler="berichten.send", ids={"bericht": pk}, key=f"berichten.send:{pk}", now=now)
-    return pk
+            _set_off(bericht, soort, weg, now=now)
+    return str(bericht.pk)
 
 
 def tell_beheerders(*, sjabloon: str, link: str, key: str, now: datetime) -> int:
@@ -87,30 +101,17 @@ def tell_beheerders(*, sjabloon: str, link: str, key: str, now: datetime) -> int
     return told
 
 
-def deliver_bericht(id: str, *, now: datetime) -> None:
-    """Send one message that is not sent yet; what the outbox calls.
-
-    Errors: `TryLater` when the kanaal is out of reach, `NeedsPerson` when it refuses (status `mislukt`).
-    """
-    bericht = Bericht.objects.filter(pk=id).first()
-    if bericht is None or bericht.status == Status.VERZONDEN:
-        return
-    try:
-        verzonden = get_backend(bericht.kanaal).send(write_out(bericht))
-    except BerichtTijdelijk as error:
-        raise TryLater(str(error)) from None
-    except BerichtGeweigerd as error:
-        Bericht.objects.filter(pk=id).update(status=Status.MISLUKT, reason=str(error)[:200])
-        raise NeedsPerson(str(error)) from None
-    Bericht.objects.filter(pk=id).update(
-        status=Status.VERZONDEN, sent_at=now, kenmerk=verzonden.kenmerk, reason=""
-    )
-
-
-def forget_berichten(*, now: datetime) -> int:
-    """Empty address and contents of what was sent a month ago; the row stays as proof of sending."""
-    rows = Bericht.objects.filter(status=Status.VERZONDEN, sent_at__lt=now - FORGET_AFTER, vergeten=False)
-    return rows.update(adres="", gegevens={}, bijlage="", vergeten=True)
+def _set_off(bericht: Bericht, soort: Soort, weg: Weg, *, now: datetime) -> None:
+    """The first lines of the proof, and the work that follows."""
+    if soort.voor == Voor.ZAAK:
+        note(bericht, Feit.ONTVANGEN if bericht.sjabloon == ONTVANGST else Feit.GEPLAATST, now=now)
+    if weg.brief:
+        ask_brief(bericht, weg.brief, now=now)
+    if weg.kanaal == Kanaal.EMAIL:
+        pk = str(bericht.pk)
+        enqueue(handler="berichten.send", ids={"bericht": pk}, key=f"berichten.send:{pk}", now=now)
+    elif weg.kanaal == Kanaal.MIJN_ZAKEN:
+        Bericht.objects.filter(pk=bericht.pk).update(status=Status.VERZONDEN, sent_at=now)
 
 
 def _check_adres(email: str) -> None:

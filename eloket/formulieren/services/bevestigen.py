@@ -13,6 +13,7 @@ from eloket.berichten.services import send_bericht
 from eloket.formulieren.gevoelig import may_travel
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.services.kopie import make_kopie
+from eloket.lib.partij import from_dict, identifies
 from eloket.outbox.services import NeedsPerson
 
 log = structlog.get_logger()
@@ -21,7 +22,8 @@ log = structlog.get_logger()
 def send_ontvangst(uuid: str, *, now: datetime) -> None:
     """Hand the ontvangstbevestiging to berichten; idempotent by its key."""
     aanvraag = Aanvraag.objects.select_related("versie").defer("versie__inhoud", "antwoorden").get(pk=uuid)
-    if not aanvraag.email:
+    voor = from_dict(aanvraag.belanghebbende) if aanvraag.belanghebbende else None
+    if not aanvraag.email and not identifies(voor):
         return
     with translation.override(aanvraag.taal):
         send_bericht(
@@ -37,6 +39,7 @@ def send_ontvangst(uuid: str, *, now: datetime) -> None:
             bijlage=attach_kopie(aanvraag, now=now),
             key=f"aanvraag_ontvangen:{aanvraag.pk}",
             now=now,
+            partij=voor,
         )
 
 
@@ -58,8 +61,8 @@ def _link(aanvraag: Aanvraag) -> str:
 
     For whom an employee filled in without a number to log in with, there is no page to see.
     """
-    identifies = aanvraag.belanghebbende and aanvraag.belanghebbende["soort"] not in ("contact", "vereniging")
-    if asks_login(aanvraag.niveau) or (aanvraag.medewerker_id and identifies):
+    voor = from_dict(aanvraag.belanghebbende) if aanvraag.belanghebbende else None
+    if asks_login(aanvraag.niveau) or (aanvraag.medewerker_id and identifies(voor)):
         return settings.ELOKET_BASIS_URL + reverse(
             "mijnzaken:zaak", kwargs={"identificatie": aanvraag.identificatie}
         )

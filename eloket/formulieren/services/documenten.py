@@ -7,6 +7,7 @@ from django.utils import translation
 from eloket.berichten.services import send_bericht
 from eloket.bestanden.services import Staat, list_bestanden, open_bestand
 from eloket.formulieren.models import SCAN, Aanvraag, Bijlage, Status
+from eloket.lib.partij import from_dict
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
 from eloket.zaken.services import (
     NieuwDocument,
@@ -94,6 +95,7 @@ def _tell_refused(aanvraag: Aanvraag, bijlage: Bijlage, *, now: datetime) -> Non
             taal=aanvraag.taal,
             key=f"bestand_geweigerd:{bijlage.pk}",
             now=now,
+            partij=from_dict(aanvraag.belanghebbende) if aanvraag.belanghebbende else None,
         )
 
 
