@@ -7,11 +7,13 @@ from eloket.demo.formulieren import load_formulieren
 from eloket.demo.locaties import load_locaties
 from eloket.demo.personen import load_medewerkers
 from eloket.demo.zaaktypen import load_zaaktypen
+from eloket.demo.zaken import load_zaken
 
 
 def load(*, now: datetime) -> None:
     """Zaaktypen, catalogue, forms, addresses and people of Rietwaard (fictief), each after its needs."""
-    load_zaaktypen(now)
+    load_zaaktypen()
+    load_zaken(now)
     load_catalogus(now)
     load_formulieren(now)  # those of a catalogue that was filled before they were there
     load_locaties()
