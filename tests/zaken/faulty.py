@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from eloket.zaken.backends.base import (
+    Attenderend,
     Behandelend,
     Besluitend,
     Controlerend,
@@ -25,7 +26,7 @@ def _out_of_order(*abilities: type) -> dict[str, Callable[..., NoReturn]]:
 
 #: Reads zaken and takes documents, as a register of another system does.
 FaultyBackend: Any = type("FaultyBackend", (ZaakBackend,), _out_of_order(ZaakBackend))
-_ALL = (ZaakBackend, Documenterend, Besluitend, Controlerend, Behandelend)
+_ALL = (ZaakBackend, Documenterend, Besluitend, Attenderend, Controlerend, Behandelend)
 FaultyWithAll: Any = type("FaultyWithAll", _ALL, _out_of_order(*_ALL))
 
 SETTING = {"default": {"BACKEND": "tests.zaken.faulty.FaultyBackend", "OPTIONS": {}}}

@@ -14,6 +14,7 @@ from eloket.zaken.models import Resultaattype, Rol, Status, Zaak, Zaaktype
 from eloket.zaken.regels import RolOmschrijving
 from tests.zaken.contract import (
     AanvullendContract,
+    AttenderendContract,
     BehandelendContract,
     BesluitContract,
     DocumenterendContract,
@@ -68,6 +69,10 @@ class TestWhatItIsAbout(_Contract, RelatieContract):
 
 
 class TestAsking(_Contract, AanvullendContract):
+    pass
+
+
+class TestWhatAsksSomething(_Contract, AttenderendContract):
     pass
 
 

@@ -1,34 +1,82 @@
 """All zaken of one person: those of the register, and what was sent and is no zaak yet."""
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from eloket.formulieren.services import AanvraagInfo, list_aanvragen
 from eloket.lib.partij import Identificerend
-from eloket.zaken.services import Pagina, RegisterError, Zaak, list_zaken
+from eloket.zaken.services import (
+    ALLE_ZAKEN,
+    Aandachtspunt,
+    Pagina,
+    RegisterError,
+    Volgorde,
+    Zaak,
+    Zaakfilter,
+    list_aandachtspunten,
+    list_zaken,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
     """`zaken` is None when the register gives no answer: that is not the same as having no zaken.
 
-    Or when a gemachtigde looks (`door_gemachtigde`): then the register was not asked, and `ontvangen` holds
-    all that they sent.
+    Or when a gemachtigde looks (`door_gemachtigde`): then the register was not asked for zaken, and
+    `ontvangen` holds all that they sent. `aandacht`: what asks something of who looks, on the first page of
+    everything; empty also where the register cannot tell, and None when it gave no answer.
     """
 
     zaken: Pagina[Zaak] | None
     ontvangen: tuple[AanvraagInfo, ...]
     door_gemachtigde: bool = False
+    aandacht: tuple[Aandachtspunt, ...] | None = ()
+    filter: Zaakfilter = ALLE_ZAKEN
 
     @property
     def storing(self) -> bool:
         return self.zaken is None and not self.door_gemachtigde
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether somebody asked for some of the zaken only."""
+        return bool(self.filter.zoek) or self.filter.open_zaken is not None
+
+    @property
     def is_empty(self) -> bool:
-        return self.zaken is not None and not self.zaken.total and not self.ontvangen
+        """They have no zaken: the register said so."""
+        return self.zaken is not None and not self.is_narrowed and not self._shown
+
+    @property
+    def nothing_found(self) -> bool:
+        """They may have zaken, and none is like what was asked."""
+        return self.is_narrowed and not self.storing and not self._shown
+
+    @property
+    def lopend(self) -> list[Zaak]:
+        return [zaak for zaak in self._items if zaak.is_open]
+
+    @property
+    def afgerond(self) -> list[Zaak]:
+        return [zaak for zaak in self._items if not zaak.is_open]
+
+    @property
+    def is_mixed(self) -> bool:
+        """Open and closed zaken run through each other, because they are sorted by date."""
+        return self.filter.volgorde != Volgorde.OPEN_EERST and self.filter.open_zaken is None
+
+    @property
+    def _shown(self) -> bool:
+        return bool(self._items or self.ontvangen)
+
+    @property
+    def _items(self) -> tuple[Zaak, ...]:
+        return self.zaken.items if self.zaken else ()
 
 
-def get_overzicht(*, voor: Identificerend, door: Identificerend | None = None, page: int) -> Overzicht:
+def get_overzicht(
+    *, voor: Identificerend, door: Identificerend | None = None, page: int, filter: Zaakfilter = ALLE_ZAKEN
+) -> Overzicht:
     """The zaken of this person. On the first page also what was received and is no zaak yet.
 
     `door`: the gemachtigde who looks. They see what they sent for this person, never the rest of that
@@ -36,15 +84,41 @@ def get_overzicht(*, voor: Identificerend, door: Identificerend | None = None, p
     """
     aanvragen = list_aanvragen(voor=voor, door=door)
     if door is not None:
-        return Overzicht(zaken=None, ontvangen=tuple(aanvragen), door_gemachtigde=True)
+        aandacht = _list_aandacht(voor, page, filter, of={each.identificatie for each in aanvragen})
+        return Overzicht(None, tuple(_narrow(aanvragen, filter)), True, aandacht, filter)
     try:
-        zaken = list_zaken(voor=voor, page=page)
+        zaken = list_zaken(voor=voor, page=page, filter=filter)
     except RegisterError:
-        return Overzicht(zaken=None, ontvangen=tuple(aanvragen))
+        return Overzicht(None, tuple(_narrow(aanvragen, filter)), filter=filter)
+    ontvangen = _list_ontvangen(aanvragen, zaken, filter)
+    return Overzicht(zaken, ontvangen, aandacht=_list_aandacht(voor, page, filter), filter=filter)
+
+
+def _list_aandacht(
+    voor: Identificerend, page: int, filter: Zaakfilter, *, of: Set[str] | None = None
+) -> tuple[Aandachtspunt, ...] | None:
+    """What asks something, in the zaken `of` these numbers; only above everything, not above a choice."""
+    if page > 1 or filter != ALLE_ZAKEN:
+        return ()
+    try:
+        points = list_aandachtspunten(voor=voor)
+    except RegisterError:
+        return None
+    return tuple(point for point in points if of is None or point.identificatie in of)
+
+
+def _list_ontvangen(
+    aanvragen: list[AanvraagInfo], zaken: Pagina[Zaak], filter: Zaakfilter
+) -> tuple[AanvraagInfo, ...]:
+    """What is no zaak yet, on the first page."""
+    if zaken.page > 1 or filter.open_zaken is False:
+        return ()
     known = {zaak.identificatie for zaak in zaken.items}
-    waiting = (
-        aanvraag
-        for aanvraag in aanvragen
-        if not aanvraag.geregistreerd and aanvraag.identificatie not in known
-    )
-    return Overzicht(zaken=zaken, ontvangen=tuple(waiting) if zaken.page == 1 else ())
+    asked = _narrow(aanvragen, filter)
+    return tuple(each for each in asked if not each.geregistreerd and each.identificatie not in known)
+
+
+def _narrow(aanvragen: Iterable[AanvraagInfo], filter: Zaakfilter) -> list[AanvraagInfo]:
+    """Those with the words that were sought in their name or number."""
+    sought = filter.zoek.casefold()
+    return [each for each in aanvragen if sought in f"{each.titel}\n{each.identificatie}".casefold()]

@@ -6,34 +6,56 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from eloket.accounts.services import Niveau, burger_required
+from eloket.accounts.services import Identiteit, Niveau, burger_required
 from eloket.formulieren.services import list_concepten
 from eloket.lib import klok
-from eloket.mijnzaken.services import get_overzicht
+from eloket.lib.partij import Kvk
+from eloket.mijnzaken.services import Overzicht, get_overzicht
 from eloket.mijnzaken.views.wie import require_identiteit, screen_context
+from eloket.mijnzaken.zoekvraag import Zoekvraag, read_zoekvraag
 from eloket.website.services import Link
 from eloket.zaken.services import Pagina, Zaak
+
+FEW = 5  # who has no more zaken than this needs no search
 
 
 @require_safe
 @burger_required(niveau=Niveau.MIDDEN)
 def lijst(request: HttpRequest) -> HttpResponse:
-    """All zaken of this person; 503 in plain words, never an empty list, when the register is silent."""
+    """What asks for action, and all zaken of this person.
+
+    503 in plain words, never an empty list, when the register is silent.
+    """
     identiteit = require_identiteit(request)
-    page = _page_number(request)
-    overzicht = get_overzicht(voor=identiteit.belanghebbende, door=identiteit.handelende, page=page)
+    vraag = read_zoekvraag(request.GET)
+    overzicht = get_overzicht(
+        voor=identiteit.belanghebbende, door=identiteit.handelende, page=vraag.pagina, filter=vraag.filter
+    )
+    at_home = vraag.pagina == 1 and not overzicht.is_narrowed
     context = {
         **screen_context(request, identiteit, Link(_("Mijn zaken"), "")),
         "overzicht": overzicht,
-        "concepten": list_concepten(identiteit, now=klok.now()) if page == 1 else [],
+        "concepten": list_concepten(identiteit, now=klok.now()) if at_home else [],
+        "vraag": vraag,
+        "zoekt": _searches(overzicht, vraag),
         "pagina": _paginator_page(overzicht.zaken),
+        "vestiging": _vestiging(identiteit),
     }
     return render(request, "mijnzaken/lijst.html", context, status=503 if overzicht.storing else 200)
 
 
-def _page_number(request: HttpRequest) -> int:
-    text = request.GET.get("pagina", "1")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+def _searches(overzicht: Overzicht, vraag: Zoekvraag) -> bool:
+    """Whether the search stands above the list: for who has much, and for who searched already."""
+    total = (overzicht.zaken.total if overzicht.zaken else 0) + len(overzicht.ontvangen)
+    return total > FEW or overzicht.is_narrowed or bool(vraag.volgorde)
+
+
+def _vestiging(identiteit: Identiteit) -> str:
+    """ "een" for who logged in for one vestiging, "heel" for a whole business, "" for everybody else."""
+    who = identiteit.belanghebbende
+    if not isinstance(who, Kvk):
+        return ""
+    return "een" if who.vestiging else "heel"
 
 
 def _paginator_page(zaken: Pagina[Zaak] | None) -> "Page[int] | None":

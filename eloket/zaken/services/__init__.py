@@ -5,8 +5,11 @@ empty list instead.
 """
 
 from eloket.zaken.backends.base import (
+    ALLE_ZAKEN,
     ANTWOORD_LENGTE,
     VRAAG_LENGTE,
+    Aandachtsoort,
+    Aandachtspunt,
     AlBeantwoord,
     BehandelaarChanged,
     Besluit,
@@ -73,6 +76,7 @@ from eloket.zaken.services.lezen import (
     get_zaak,
     has_besluiten,
     has_documenten,
+    list_aandachtspunten,
     list_besluiten,
     list_documenten,
     list_zaken,
@@ -108,10 +112,13 @@ from eloket.zaken.services.verloop import (
 )
 
 __all__ = [
+    "ALLE_ZAKEN",
     "ANTWOORD_LENGTE",
     "DEFAULT_ZAAKTYPE",
     "GEEN_UITLEG",
     "VRAAG_LENGTE",
+    "Aandachtsoort",
+    "Aandachtspunt",
     "AardRelatie",
     "AlBeantwoord",
     "BehandelaarChanged",
@@ -180,6 +187,7 @@ __all__ = [
     "has_documenten",
     "has_verzoeken",
     "last_day_buiten_behandeling",
+    "list_aandachtspunten",
     "list_besluiten",
     "list_documenten",
     "list_ingebrekestellingen",

@@ -10,6 +10,8 @@ from eloket.lib.partij import Identificerend
 from eloket.zaken.backends import get_backend
 from eloket.zaken.backends.base import (
     ALLE_ZAKEN,
+    Aandachtspunt,
+    Attenderend,
     Besluit,
     Besluitend,
     Document,
@@ -62,6 +64,17 @@ def list_besluiten(identificatie: str, *, voor: Identificerend) -> tuple[Besluit
     if not isinstance(backend, Besluitend):
         raise RegisterMisconfigured("Dit zaakregister geeft geen besluiten.")
     return backend.list_besluiten(identificatie, voor=voor, op=klok.today())
+
+
+def list_aandachtspunten(*, voor: Identificerend) -> tuple[Aandachtspunt, ...]:
+    """What asks something of this person, over all their zaken; nothing for a register that cannot tell.
+
+    So nobody may say "er is niets te doen" because of it.
+    """
+    backend = get_backend()
+    if not isinstance(backend, Attenderend):
+        return ()
+    return backend.list_aandachtspunten(voor=voor, op=klok.today())
 
 
 def check_register() -> None:

@@ -5,6 +5,7 @@ test begins. `ZaakBackendContract` is for every register, the others for those w
 """
 
 from tests.zaken.contract.aanvullen import AanvullendContract
+from tests.zaken.contract.attenderen import AttenderendContract
 from tests.zaken.contract.behandelen import BehandelendContract
 from tests.zaken.contract.beslissen import BesluitContract
 from tests.zaken.contract.documenten import DocumenterendContract
@@ -15,6 +16,7 @@ from tests.zaken.contract.toewijzen import ToewijzendContract
 
 __all__ = [
     "AanvullendContract",
+    "AttenderendContract",
     "BehandelendContract",
     "BesluitContract",
     "DocumenterendContract",

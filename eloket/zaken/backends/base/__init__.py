@@ -1,5 +1,6 @@
 """The port of the zaakregister: its dataclasses, its errors and what a register can do."""
 
+from eloket.zaken.backends.base.aandacht import Aandachtsoort, Aandachtspunt, Attenderend
 from eloket.zaken.backends.base.catalogus import (
     Besluittype,
     Resultaattype,
@@ -77,8 +78,11 @@ __all__ = [
     "REDEN_LENGTE",
     "TOELICHTING_LENGTE",
     "VRAAG_LENGTE",
+    "Aandachtsoort",
+    "Aandachtspunt",
     "Aanvullend",
     "AlBeantwoord",
+    "Attenderend",
     "BehandelaarChanged",
     "Behandelend",
     "Beslissend",

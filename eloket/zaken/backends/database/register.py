@@ -11,6 +11,8 @@ from eloket.lib.partij import Identificerend
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
     ALLE_ZAKEN,
+    Aandachtspunt,
+    Attenderend,
     Besluit,
     Besluitend,
     Document,
@@ -27,14 +29,14 @@ from eloket.zaken.backends.base import (
     Zaakfilter,
     ZaakNotFound,
 )
-from eloket.zaken.backends.database import aanvulling, besluiten, documenten, openen
+from eloket.zaken.backends.database import aandacht, aanvulling, besluiten, documenten, openen
 from eloket.zaken.backends.database.behandeling import Behandeling
 from eloket.zaken.backends.database.vertaling import to_volledig_zaaktype
 from eloket.zaken.backends.database.vinden import narrow, page_of, read_zaak, zaken_of
 from eloket.zaken.regels import Vertrouwelijkheid
 
 
-class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Behandeling):
+class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Behandeling):
     """A real register for a gemeente without one.
 
     OPTIONS: `MAX_VERTROUWELIJKHEID`, the most closed vertrouwelijkheidaanduiding of zaken and documents that
@@ -115,6 +117,11 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Behandeling):
     ) -> Verzoek:
         self._own(identificatie, voor)
         return aanvulling.answer(identificatie, verzoek, antwoord, now=now)
+
+    # --- Attenderend -----
+
+    def list_aandachtspunten(self, *, voor: Identificerend, op: date) -> tuple[Aandachtspunt, ...]:
+        return aandacht.list_aandachtspunten(self._zaken_of(voor), op=op)
 
     # -----
 
