@@ -12,8 +12,14 @@ from eloket.zaken.regels import Vertrouwelijkheid
 from eloket.zaken.termijnen import Termijnbron, validate_duur
 
 #: What a zaak shows of its zaaktype, and what the catalogus holds besides.
-SHOWN_PARTS = ("statustypen", "resultaattypen")
-ZAAKTYPE_PARTS = (*SHOWN_PARTS, "eigenschapnamen", "informatieobjecttypen", "roltypen", "besluittypen")
+ZAAKTYPE_PARTS = (
+    "statustypen",
+    "resultaattypen",
+    "eigenschapnamen",
+    "informatieobjecttypen",
+    "roltypen",
+    "besluittypen",
+)
 
 
 class Catalogus(models.Model):

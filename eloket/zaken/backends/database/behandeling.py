@@ -65,7 +65,7 @@ class Behandeling(Behandelend, Controlerend):
         return list(names.distinct())
 
     def get_dossier(self, identificatie: str) -> Dossier:
-        zaak = read_zaak(models.Zaak.objects.all(), identificatie)
+        zaak = read_zaak(models.Zaak.objects.all(), identificatie, resultaattypen=True)
         row = models.Zaak.objects.get(identificatie=identificatie)
         soorten = models.Informatieobjecttype.objects.filter(zaaktype=row.zaaktype_id)
         return Dossier(
@@ -142,7 +142,7 @@ class Behandeling(Behandelend, Controlerend):
 
 
 def _read(identificatie: str) -> Zaak:
-    return read_zaak(models.Zaak.objects.all(), identificatie)
+    return read_zaak(models.Zaak.objects.all(), identificatie, resultaattypen=True)
 
 
 def _documents_of(identificatie: str) -> models.document.DocumentQuerySet:

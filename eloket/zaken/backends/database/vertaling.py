@@ -43,15 +43,16 @@ def to_besluittype(row: models.Besluittype) -> Besluittype:
     return Besluittype(Tekst(row.omschrijving, row.omschrijving_en), row.reactietermijn)
 
 
-def to_zaaktype(row: models.Zaaktype) -> Zaaktype:
-    """Expects the `SHOWN_PARTS` of the zaaktype."""
-    return Zaaktype(**_shown(row))
+def to_zaaktype(row: models.Zaaktype, *, resultaattypen: bool) -> Zaaktype:
+    """Expects the statustypen of the zaaktype, and with `resultaattypen` those too."""
+    return Zaaktype(**_shown(row), resultaattypen=_resultaattypen(row) if resultaattypen else ())
 
 
 def to_volledig_zaaktype(row: models.Zaaktype) -> VolledigZaaktype:
     """Expects `ZaaktypeQuerySet.complete()`."""
     return VolledigZaaktype(
         **_shown(row),
+        resultaattypen=_resultaattypen(row),
         eigenschappen=tuple(eigenschap.naam for eigenschap in row.eigenschapnamen.all()),
         informatieobjecttypen=tuple(soort.omschrijving for soort in row.informatieobjecttypen.all()),
         roltypen=tuple(Roltype(rol.omschrijving, rol.omschrijving_generiek) for rol in row.roltypen.all()),
@@ -71,7 +72,6 @@ def _shown(row: models.Zaaktype) -> dict[str, Any]:
         "servicenorm": row.servicenorm,
         "vertrouwelijkheidaanduiding": row.vertrouwelijkheidaanduiding,
         "statustypen": tuple(to_statustype(statustype, eind=eind) for statustype in statustypen),
-        "resultaattypen": tuple(to_resultaattype(each) for each in row.resultaattypen.all()),
         "termijnbron": Termijnbron(row.termijnbron),
         "atw_van_toepassing": row.atw_van_toepassing,
         "grondslag": row.grondslag,
@@ -82,9 +82,13 @@ def _shown(row: models.Zaaktype) -> dict[str, Any]:
     }
 
 
-def to_zaak(row: models.Zaak) -> Zaak:
-    """Expects `ZaakQuerySet.complete()`."""
-    zaaktype = to_zaaktype(row.zaaktype)
+def _resultaattypen(row: models.Zaaktype) -> tuple[Resultaattype, ...]:
+    return tuple(to_resultaattype(each) for each in row.resultaattypen.all())
+
+
+def to_zaak(row: models.Zaak, *, resultaattypen: bool = False) -> Zaak:
+    """Expects `ZaakQuerySet.complete()`, with the resultaattypen when they are asked for."""
+    zaaktype = to_zaaktype(row.zaaktype, resultaattypen=resultaattypen)
     eind = zaaktype.statustypen[-1].volgnummer if zaaktype.statustypen else 0
     stil = next((each for each in row.opschortingen.all() if each.tot is None), None)
     return Zaak(

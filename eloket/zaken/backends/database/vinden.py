@@ -34,12 +34,16 @@ def narrow(rows: models.zaak.ZaakQuerySet, filter: Zaakfilter) -> models.zaak.Za
     return rows.order_by(*_ORDER[filter.volgorde])
 
 
-def read_zaak(rows: models.zaak.ZaakQuerySet, identificatie: str) -> Zaak:
-    """The zaak with this number among `rows`. Errors: `ZaakNotFound`."""
-    row = rows.filter(identificatie=identificatie).complete().first()
+def read_zaak(rows: models.zaak.ZaakQuerySet, identificatie: str, *, resultaattypen: bool = False) -> Zaak:
+    """The zaak with this number among `rows`; with how it can end, for who handles it.
+
+    Errors: `ZaakNotFound`.
+    """
+    parts = ("resultaattypen",) if resultaattypen else ()
+    row = rows.filter(identificatie=identificatie).complete(*parts).first()
     if row is None:
         raise ZaakNotFound(identificatie)
-    return to_zaak(row)
+    return to_zaak(row, resultaattypen=resultaattypen)
 
 
 def lock_zaak(identificatie: str) -> models.Zaak:
