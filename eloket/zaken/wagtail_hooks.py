@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 
 from eloket.zaken.backoffice.controle import controle
 from eloket.zaken.backoffice.document import document
+from eloket.zaken.backoffice.handeling import gezien, handeling
 from eloket.zaken.backoffice.lijst import lijst
 from eloket.zaken.backoffice.toegang import PERMISSION
 from eloket.zaken.backoffice.zaak import zaak
@@ -35,6 +36,8 @@ def register_urls() -> list[URLPattern | URLResolver]:
     urls = [
         path("", lijst, name="lijst"),
         path("<str:identificatie>/", zaak, name="zaak"),
+        path("<str:identificatie>/gezien/", gezien, name="gezien"),
+        path("<str:identificatie>/doen/<slug:slug>/", handeling, name="handeling"),
         path("<str:identificatie>/controle/", controle, name="controle"),
         path("<str:identificatie>/documenten/<uuid:id>/", document, name="document"),
     ]

@@ -5,3 +5,20 @@ document.addEventListener("w-focus:focused", ({ target }) => {
   const bring = () => target.scrollIntoView({ block: "center", behavior: "instant" });
   target.addEventListener("focus", bring, { once: true });
 });
+
+// "Dit ziet de inwoner" follows what is typed. Without this script the button "Bekijk" does the same.
+const asWords = (field) => {
+  if (field.type === "date" && field.value) {
+    const [year, month, day] = field.value.split("-").map(Number);
+    return new Intl.DateTimeFormat(document.documentElement.lang || "nl", { dateStyle: "long" }).format(
+      new Date(year, month - 1, day),
+    );
+  }
+  return field.type === "checkbox" ? "" : field.value;
+};
+document.addEventListener("input", ({ target }) => {
+  if (!target.name || !target.form) return;
+  for (const shown of target.form.querySelectorAll(`[data-eloket-volgt="${CSS.escape(target.name)}"]`)) {
+    shown.textContent = asWords(target);
+  }
+});

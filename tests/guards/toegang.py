@@ -350,6 +350,14 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/zaken/{zaak}/documenten/{bijlage}/",
         [302, 302, 302, 403, 200, 403, 403],
     ),
+    "beheer/zaken/<str:identificatie>/doen/<slug:slug>/ zaken:handeling": (
+        "/beheer/zaken/{zaak}/doen/opschorten/",
+        [302, 302, 302, 403, 200, 403, 403],
+    ),
+    "beheer/zaken/<str:identificatie>/gezien/ zaken:gezien": (
+        "/beheer/zaken/{zaak}/gezien/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
     "beheer/zonder-resultaat/ zonder_treffer": (
         "/beheer/zonder-resultaat/",
         [302, 302, 302, 200, 302, 302, 302],

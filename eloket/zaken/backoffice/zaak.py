@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from eloket.lib import klok
+from eloket.zaken.backoffice.aandacht import list_taken
+from eloket.zaken.backoffice.handelingen import HANDELINGEN, Handeling
 from eloket.zaken.backoffice.toegang import behandelaar_required, get_name
 from eloket.zaken.forms import StatusForm
 from eloket.zaken.services import (
@@ -34,6 +36,8 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     waiting = [who for who in dossier.betrokkenen if who.controle == "open"] if can_check() else []
     context = {
         "dossier": dossier,
+        "taken": list_taken(dossier, vandaag=klok.today()),
+        "handelingen": list_handelingen(dossier),
         "zaak": dossier.zaak,
         "form": form,
         "controleren": bool(waiting),
@@ -68,6 +72,11 @@ def _changed(request: HttpRequest, identificatie: str) -> HttpResponse:
         request, _("De status was intussen al veranderd. Kijk eerst hoe de zaak er nu voor staat.")
     )
     return redirect("zaken:zaak", identificatie=identificatie)
+
+
+def list_handelingen(dossier: Dossier) -> list[tuple[Handeling, str]]:
+    """What can be done, with the reason why not for what cannot be done now."""
+    return [(each, each.why_not(dossier, klok.today())) for each in HANDELINGEN.values()]
 
 
 def _current(dossier: Dossier) -> str:

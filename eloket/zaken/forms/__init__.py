@@ -1,6 +1,19 @@
 """Forms of the back office, one subject a file."""
 
+from eloket.zaken.forms.aanvulling import AanvullingForm
+from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld
+from eloket.zaken.forms.klok import HervatForm, OpschortForm, VerlengForm
 from eloket.zaken.forms.status import StatusForm
 from eloket.zaken.forms.werkvoorraad import WerkvoorraadForm
 
-__all__ = ["StatusForm", "WerkvoorraadForm"]
+__all__ = [
+    "AanvullingForm",
+    "Deel",
+    "HandelingForm",
+    "HervatForm",
+    "OpschortForm",
+    "StatusForm",
+    "VerlengForm",
+    "Voorbeeld",
+    "WerkvoorraadForm",
+]

@@ -7,6 +7,7 @@ empty list instead.
 from eloket.zaken.backends.base import (
     ALLE_ZAKEN,
     ANTWOORD_LENGTE,
+    REDEN_LENGTE,
     VRAAG_LENGTE,
     Aandachtsoort,
     Aandachtspunt,
@@ -116,6 +117,7 @@ __all__ = [
     "ANTWOORD_LENGTE",
     "DEFAULT_ZAAKTYPE",
     "GEEN_UITLEG",
+    "REDEN_LENGTE",
     "VRAAG_LENGTE",
     "Aandachtsoort",
     "Aandachtspunt",

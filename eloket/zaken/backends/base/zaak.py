@@ -194,6 +194,7 @@ class Dossier:
     betreft: tuple[Verwant, ...] = ()
     ingekomen: tuple[Verwant, ...] = ()
     verzoeken: tuple[Verzoek, ...] = ()
+    intern: frozenset[str] = frozenset()  # informatieobjecttypen that no resident sees
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from eloket.zaken.backends.database import (
 )
 from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
 from eloket.zaken.backends.database.vinden import lock_zaak, page_of, read_zaak
+from eloket.zaken.regels import Richting
 
 
 class Behandeling(Behandelend, Controlerend):
@@ -82,6 +83,7 @@ class Behandeling(Behandelend, Controlerend):
             informatieobjecttypen=tuple(soort.omschrijving for soort in soorten),
             betreft=relaties.list_betreft(row),
             ingekomen=relaties.list_ingekomen(row),
+            intern=frozenset(each.omschrijving for each in soorten if each.richting == Richting.INTERN),
             verzoeken=aanvulling.list_verzoeken(identificatie),
         )
 
