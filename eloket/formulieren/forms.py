@@ -19,6 +19,7 @@ class VerzendForm(forms.Form):
 
     bewijs = forms.CharField(widget=forms.HiddenInput, max_length=32)
     bedragen = forms.CharField(widget=forms.HiddenInput, max_length=32, required=False)
+    stand = forms.CharField(widget=forms.HiddenInput, max_length=32, required=False)
     verklaring = forms.BooleanField(
         error_messages={"required": _("Zet een vinkje. Daarna kunt u het formulier versturen.")}
     )

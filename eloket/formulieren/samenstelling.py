@@ -36,6 +36,7 @@ class Bureau(Protocol):
     bewaardagen: int | None
     middelen: list[str]
     alleen_zelf: bool
+    waarvoor: str
     stappen: Any
     regels: Any
 
@@ -59,6 +60,7 @@ def compose_inhoud(formulier: Bureau) -> Json:
         **({"bewaardagen": formulier.bewaardagen} if formulier.bewaardagen else {}),
         **({"middelen": list(formulier.middelen)} if formulier.middelen else {}),
         **({"alleen_zelf": True} if formulier.alleen_zelf else {}),
+        **({"waarvoor": formulier.waarvoor} if formulier.waarvoor else {}),
         "stappen": stappen,
         "regels": _compose_regels(formulier.regels, stappen),
     }
@@ -142,6 +144,7 @@ def decompose_inhoud(inhoud: Json) -> Json:
     attributes["bewaardagen"] = inhoud.get("bewaardagen")
     attributes["middelen"] = list(inhoud.get("middelen") or [])
     attributes["alleen_zelf"] = bool(inhoud.get("alleen_zelf", False))
+    attributes["waarvoor"] = inhoud.get("waarvoor", "")
     for name in TEKSTEN:
         attributes |= _split(name, inhoud.get(name))
     attributes["stappen"] = [{"type": "stap", "value": _decompose_stap(stap)} for stap in inhoud["stappen"]]

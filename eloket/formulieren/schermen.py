@@ -73,11 +73,12 @@ def stap_context(
     naar_controle: bool = False,
     begin_merk: str = "",
     melding: str = "",
+    betreft_merk: str = "",
     omgeving: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """For formulieren/stap.html. `opnieuw_url`: where to begin again, "" for nowhere. `begin_merk`: when
-    the very first page was shown. `melding`: what to know of a source, "" for nothing. `omgeving`: who helps
-    whom, from the wizard.
+    the very first page was shown. `melding`: what to know of a source, "" for nothing. `betreft_merk`:
+    the zaak that it is about, signed, for the first page. `omgeving`: who helps whom, from the wizard.
 
     `route`: the way so far; without it every step and question is there. `nieuw`: questions that just came.
     """
@@ -97,6 +98,7 @@ def stap_context(
         "is_eerste": number == 1,
         "naar_controle": naar_controle,
         "begin_merk": begin_merk,
+        "betreft_merk": betreft_merk,
         "lokaas": bool(begin_merk) and not asks_login(definitie.niveau),
         "code_gevraagd": CODE in form.fields,
         "opnieuw_url": opnieuw_url,

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm
 from eloket.formulieren.velden import get_veldtype
-from eloket.formulieren.velden.bronnen import bron_of, is_vast
+from eloket.formulieren.velden.bronnen import bron_of, is_van_zaak, is_vast
 from eloket.formulieren.velden.personen import Personen
 from eloket.formulieren.voorinvulling import Uitkomst, Voorinvulling
 from eloket.website.services import VasteWaarde
@@ -25,6 +25,7 @@ GEHEIM = _("Dit adres is geheim. Daarom laten wij het hier niet zien. U hoeft ni
 NU_NIET = _("Dit kunnen wij nu niet ophalen.")
 LATER = _("Probeer het later opnieuw. Wat u al invulde, blijft bewaard. Lukt het niet? Bel ons.")
 BEGIN = _("wat u aan het begin invulde")
+ZAAK = _("uw zaak bij ons")
 BRP, KVK, LOGIN = _("Basisregistratie Personen"), _("Handelsregister van de KvK"), _("gegevens van uw login")
 
 
@@ -63,7 +64,7 @@ def dress(form: StapForm, voorinvulling: Voorinvulling) -> StapForm:
 
 def tell(stap: Stap, voorinvulling: Voorinvulling) -> str:
     """What to say above a step whose source gave nothing; "" when there is nothing to say."""
-    velden = [veld for veld in stap.velden if bron_of(veld)]
+    velden = [veld for veld in stap.velden if bron_of(veld) and not is_van_zaak(bron_of(veld))]
     if not velden or voorinvulling.uitkomst in (Uitkomst.GEEN, Uitkomst.GEVONDEN):
         return ""
     if voorinvulling.uitkomst == Uitkomst.NIET_GEVONDEN:
@@ -137,7 +138,9 @@ def _dress_field(field: forms.Field, veld: Veld, voorinvulling: Voorinvulling) -
 
 def _herkomst(veld: Veld, voorinvulling: Voorinvulling, *, vast: bool) -> Any:
     bron = bron_of(veld)
-    if bron in ("persoon.bsn", "bedrijf.kvk"):
+    if is_van_zaak(bron):
+        register = ZAAK
+    elif bron in ("persoon.bsn", "bedrijf.kvk"):
         register = BEGIN if voorinvulling.aan_balie else LOGIN
     else:
         register = BRP if bron.startswith("persoon.") else KVK

@@ -86,5 +86,5 @@ class Invuller:
 
     def send(self, **extra: str) -> HttpResponse:
         form = self.get("controleren").context["form"]
-        shown = {name: str(form[name].value() or "") for name in ("bewijs", "bedragen")}
+        shown = {name: str(form[name].value() or "") for name in ("bewijs", "bedragen", "stand")}
         return self.post("controleren", **{**shown, "verklaring": "on", **extra})

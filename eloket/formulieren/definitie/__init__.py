@@ -5,8 +5,11 @@ from eloket.formulieren.definitie.regel import Actie, Combinatie, Operator, Rege
 from eloket.formulieren.definitie.schema import SCHEMA, InvalidDefinitie, Json, upgrade
 from eloket.formulieren.definitie.tekst import Tekst
 from eloket.formulieren.definitie.vorm import Definitie, Optie, Stap, Veld
+from eloket.formulieren.definitie.waarvoor import ALLEEN_OPEN, ALTIJD, Waarvoor
 
 __all__ = [
+    "ALLEEN_OPEN",
+    "ALTIJD",
     "SCHEMA",
     "Actie",
     "Combinatie",
@@ -21,6 +24,7 @@ __all__ = [
     "Veld",
     "Vergelijking",
     "Voorwaarde",
+    "Waarvoor",
     "read_definitie",
     "read_stap",
     "upgrade",

@@ -7,6 +7,7 @@ from eloket.formulieren.definitie.regel import Actie, Combinatie, Operator, Rege
 from eloket.formulieren.definitie.schema import InvalidDefinitie, Json, upgrade
 from eloket.formulieren.definitie.tekst import Tekst
 from eloket.formulieren.definitie.vorm import INLOGMIDDELEN, Definitie, Optie, Stap, Veld
+from eloket.formulieren.definitie.waarvoor import Waarvoor
 
 
 def read_definitie(data: Json) -> Definitie:
@@ -38,6 +39,7 @@ def _read(data: Json) -> Definitie:
         ongevoelig=data.get("ongevoelig") is True,
         middelen=tuple(str(middel) for middel in data.get("middelen") or INLOGMIDDELEN),
         alleen_zelf=data.get("alleen_zelf") is True,
+        waarvoor=Waarvoor(data.get("waarvoor") or ""),
     )
 
 

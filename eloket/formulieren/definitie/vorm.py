@@ -6,6 +6,7 @@ from typing import Any
 
 from eloket.formulieren.definitie.regel import Regel
 from eloket.formulieren.definitie.tekst import Tekst
+from eloket.formulieren.definitie.waarvoor import Waarvoor
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Definitie:
 
     `ongevoelig`: the redacteur says that its answers may stand in a mail. `middelen`: the ways to log in
     ("digid", "eherkenning", "eidas"); `alleen_zelf`: nobody may fill it in for somebody else.
+    `waarvoor`: what it does with a zaak that is there already.
     """
 
     slug: str
@@ -69,6 +71,7 @@ class Definitie:
     bewaardagen: int | None = None  # after registration; None for the usual term
     middelen: tuple[str, ...] = INLOGMIDDELEN
     alleen_zelf: bool = False
+    waarvoor: Waarvoor = Waarvoor.AANVRAAG
 
     @property
     def velden(self) -> tuple[Veld, ...]:

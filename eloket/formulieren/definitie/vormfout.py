@@ -45,6 +45,7 @@ FORMULIER = {
     "ongevoelig?": bool,
     "middelen?": [str],
     "alleen_zelf?": bool,
+    "waarvoor?": str,
     "stappen": [STAP],
     "regels": [REGEL],
 }

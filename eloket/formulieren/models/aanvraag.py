@@ -65,6 +65,10 @@ class Aanvraag(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     ontvangen_op = models.DateField(null=True, blank=True)  # by post or otherwise, before it was filled in
+    waarvoor = models.CharField(max_length=20, blank=True)  # definitie.Waarvoor, "" for an aanvraag
+    betreft_zaak = models.CharField(max_length=40, blank=True, db_index=True)
+    betreft_besluit = models.CharField(max_length=50, blank=True)
+    betreft = EncryptedJSONField(null=True)  # what it is about, as the draft had it
     taal = models.CharField(max_length=10, default="nl")
     email = EncryptedTextField(blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.INGEDIEND)

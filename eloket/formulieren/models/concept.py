@@ -49,6 +49,9 @@ class Concept(models.Model):
     ontvangen_op = models.DateField(null=True)  # when it came in, by post or otherwise
     geopend_at = models.DateTimeField(null=True)  # when an employee last opened it with the resident's code
     bevestigd = models.JSONField(default=list)  # keyed hashes of the addresses that were confirmed here
+    betreft_zaak = models.CharField(max_length=40, blank=True)  # the number of the zaak that it is about
+    betreft_besluit = models.CharField(max_length=50, blank=True)
+    betreft = EncryptedJSONField(null=True)  # and what we said of it (`betreft.py`)
     handelsregister = EncryptedJSONField(null=True)  # what it said of the number of a vereniging
     email = EncryptedTextField(blank=True)  # where the link to go on was sent, when somebody asked for it
     bewaard_at = models.DateTimeField(null=True, db_index=True)  # and when that was

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from eloket.formulieren.blokken import StappenBlock
-from eloket.formulieren.definitie import Definitie, read_definitie
+from eloket.formulieren.definitie import Definitie, Waarvoor, read_definitie
 from eloket.formulieren.gevoelig import find_bsn_vragen
 from eloket.formulieren.regelblokken import RegelsBlock
 from eloket.formulieren.samenstelling import compose_inhoud, list_velden
@@ -41,6 +41,18 @@ MIDDELEN = [
     ("digid", _("DigiD: voor inwoners")),
     ("eherkenning", _("eHerkenning: voor ondernemers en organisaties")),
     ("eidas", _("eIDAS: voor mensen uit een ander EU-land, soms zonder BSN")),
+]
+
+
+WAARVOOR = [
+    (Waarvoor.AANVRAAG.value, _("Iets aanvragen of melden")),
+    (Waarvoor.INTREKKEN.value, _("Een zaak intrekken")),
+    (Waarvoor.WIJZIGING.value, _("Een wijziging doorgeven bij een zaak")),
+    (Waarvoor.VRAAG.value, _("Een vraag stellen over een zaak")),
+    (Waarvoor.ZIENSWIJZE.value, _("Een zienswijze geven")),
+    (Waarvoor.INGEBREKESTELLING.value, _("De gemeente in gebreke stellen omdat zij te laat is")),
+    (Waarvoor.BEZWAAR.value, _("Bezwaar maken tegen een besluit")),
+    (Waarvoor.KLACHT.value, _("Een klacht indienen")),
 ]
 
 
@@ -90,6 +102,17 @@ class Formulier(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         help_text=_(
             "Zet dit aan als niemand dit voor een ander mag aanvragen. Staat het uit, dan mogen ook een "
             "gemachtigde, bewindvoerder, curator, mentor en intermediair. Wij bewaren voor wie en door wie."
+        ),
+    )
+    waarvoor = models.CharField(
+        _("waarvoor"),
+        max_length=20,
+        blank=True,
+        choices=WAARVOOR,
+        default="",
+        help_text=_(
+            "Alles behalve “iets aanvragen” staat in Mijn zaken bij de zaak, met het zaaknummer al ingevuld. "
+            "Geef elk een eigen zaaktype met de eigen termijn."
         ),
     )
     zaaktype = models.CharField(_("zaaktype"), max_length=80, blank=True)

@@ -8,6 +8,7 @@ from eloket.formulieren.services.aanvragen import (
     get_aanvraag,
     list_aanvragen,
 )
+from eloket.formulieren.services.acties import Zaakactie, begin_url, find_mogelijkheden, list_acties
 from eloket.formulieren.services.hervatten import ConceptInfo, list_concepten
 from eloket.formulieren.services.importeren import import_formulier
 
@@ -17,10 +18,14 @@ __all__ = [
     "AanvraagNotFound",
     "ConceptInfo",
     "InvalidDefinitie",
+    "Zaakactie",
+    "begin_url",
+    "find_mogelijkheden",
     "get_aanvraag",
     "import_formulier",
     "list_aanbod",
     "list_aanvragen",
+    "list_acties",
     "list_concepten",
     "list_gepubliceerd",
 ]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from eloket.formulieren.definitie import Tekst
+from eloket.accounts.services import asks_login
+from eloket.formulieren.definitie import Tekst, Waarvoor
 from eloket.formulieren.models import Formulier
 from eloket.website.services import per_versie
 
@@ -36,6 +37,15 @@ def list_gepubliceerd() -> dict[int, Aanbod]:
     return {formulier.pk: _to_aanbod(formulier) for formulier in found}
 
 
+def find_voor() -> dict[Waarvoor, Aanbod]:
+    """The published form for each thing that one can do with a zaak, where there is one. One query at most.
+
+    Of two forms the one that asks for a login: who comes from a zaak has logged in.
+    """
+    forms = sorted(_read_published().values(), key=lambda each: (asks_login(each.niveau), -each.pk))
+    return {Waarvoor(each.waarvoor): _to_aanbod(each) for each in forms if each.waarvoor}
+
+
 def get_tarief_id(formulier_id: int) -> int | None:
     """The row of the tarieventabel that this published form costs. One query at most."""
     found = _read_published().get(formulier_id)
@@ -45,7 +55,7 @@ def get_tarief_id(formulier_id: int) -> int | None:
 @per_versie
 def _read_published() -> dict[int, Formulier]:
     """Every form that can be started, by id, without its steps."""
-    fields = ("slug", "titel_nl", "titel_en", "niveau", "tarief_id")
+    fields = ("slug", "titel_nl", "titel_en", "niveau", "tarief_id", "waarvoor")
     return {each.pk: each for each in Formulier.objects.filter(live=True).only(*fields)}
 
 

@@ -138,6 +138,7 @@ def wipe_aanvraag(aanvraag: Aanvraag, *, now: datetime) -> bool:
             machtiging="",
             hoedanigheid="",
             namen=None,
+            betreft=None,
             email="",
             kopie="",
             gewist_at=now,

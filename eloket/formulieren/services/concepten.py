@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from eloket.formulieren.betreft import Betreft, to_dict
 from eloket.formulieren.models import Concept, FormulierVersie
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.stapformulier import Raw
@@ -34,14 +35,15 @@ def start_concept(
     raw: Raw,
     accepted: bool = True,
     taal: str,
+    betreft: Betreft | None = None,
     begonnen_at: datetime | None = None,
     now: datetime,
 ) -> Concept:
     """A draft with its first step: a new one, or the one that held no more than half of that step.
 
-    `begonnen_at`: when that step was shown.
+    `begonnen_at`: when that step was shown. `betreft`: the zaak that it is about.
     """
-    begun = find_open_concept(slug=versie.definitie.slug, eigenaar=eigenaar, now=now)
+    begun = find_open_concept(slug=versie.definitie.slug, eigenaar=eigenaar, betreft=betreft, now=now)
     if begun is not None and begun.versie_id == versie.pk and not begun.antwoorden["stappen"]:
         save_stap(begun, stap=stap, raw=raw, accepted=accepted, now=now)
         return begun
@@ -52,6 +54,9 @@ def start_concept(
         antwoorden=_merge({"stappen": {}, "half": {}}, stap, raw, accepted=accepted),
         bewijs=new_bewijs(),
         taal=taal,
+        betreft_zaak=betreft.zaak if betreft else "",
+        betreft_besluit=betreft.besluit if betreft else "",
+        betreft=to_dict(betreft) if betreft else None,
         begonnen_at=begonnen_at or now,
         created_at=now,
         updated_at=now,
@@ -84,10 +89,15 @@ def check_eigenaar(concept: Concept, eigenaar: Eigenaar) -> None:
         raise LevelTooLow(concept.niveau)
 
 
-def find_open_concept(*, slug: str, eigenaar: Eigenaar, now: datetime) -> Concept | None:
-    """The draft of this form that its owner worked on last."""
+def find_open_concept(
+    *, slug: str, eigenaar: Eigenaar, betreft: Betreft | None = None, now: datetime
+) -> Concept | None:
+    """The draft of this form, about this zaak and besluit, that its owner worked on last."""
     drafts = Concept.objects.fresh(slug, now=now).filter(
-        eigenaar__in=eigenaar.sleutels, niveau__lte=eigenaar.niveau
+        eigenaar__in=eigenaar.sleutels,
+        niveau__lte=eigenaar.niveau,
+        betreft_zaak=betreft.zaak if betreft else "",
+        betreft_besluit=betreft.besluit if betreft else "",
     )
     return drafts.order_by("-updated_at").first()
 

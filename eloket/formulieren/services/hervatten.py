@@ -39,7 +39,7 @@ def _to_info(concept: Concept) -> ConceptInfo:
     definitie = concept.versie.definitie
     kwargs = {"slug": definitie.slug, "uuid": concept.pk}
     return ConceptInfo(
-        titel=str(definitie.titel),
+        titel=f"{definitie.titel} ({concept.betreft_zaak})" if concept.betreft_zaak else str(definitie.titel),
         bewaard_op=concept.updated_at,
         tot=concept.expires_at,
         verder_url=reverse("formulieren:verder", kwargs=kwargs),

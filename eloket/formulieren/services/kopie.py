@@ -10,6 +10,7 @@ from django.utils import translation
 
 from eloket.bestanden.services import store_bestand
 from eloket.formulieren.aanvrager import list_rijen, tell_controle
+from eloket.formulieren.betreft import from_dict, list_betreft
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.stapformulier import show_antwoorden
@@ -50,6 +51,7 @@ def kopie_context(aanvraag: Aanvraag) -> dict[str, Any]:
         "identificatie": aanvraag.identificatie,
         "ingediend_at": aanvraag.ingediend_at,
         "ontvangen_op": aanvraag.ontvangen_op,
+        "betreft": list_betreft(from_dict(aanvraag.betreft)),
         "aanvrager": list_rijen(aanvrager),
         "controle": tell_controle(aanvrager),
         "stappen": show_antwoorden(aanvraag.versie.definitie, aanvraag.antwoorden),

@@ -4,6 +4,7 @@ Whoever gets such a mail did perhaps not ask for it. So it says which gemeente a
 that the asker wrote, and few of them go to one address.
 """
 
+import secrets
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -14,16 +15,10 @@ from django.utils.formats import date_format
 from eloket.berichten.services import send_bericht
 from eloket.formulieren.models import Concept, Doel, Mailverzoek
 from eloket.lib.limiet import take_turn
-from eloket.lib.mailcode import (
-    GELDIG,
-    POGINGEN,
-    adres_sleutel,
-    adres_sleutels,
-    hash_code,
-    is_code,
-    new_code,
-)
+from eloket.lib.versleuteling import keyed_hash, keyed_hashes
 
+GELDIG = timedelta(minutes=15)
+POGINGEN = 5
 # How many mails in how much time: to one address, from one draft, asked from one connection, in all.
 PER_ADRES = ((3, timedelta(minutes=15)), (6, timedelta(days=1)))
 PER_CONCEPT = ((10, timedelta(days=1)),)
@@ -48,15 +43,15 @@ def send_mail(concept: Concept, *, doel: Doel, email: str, link: str, herkomst: 
     """
     with transaction.atomic():
         _check_limits(concept, email, herkomst, now=now)
-        code = "" if doel == Doel.LINK else new_code()
+        code = "" if doel == Doel.LINK else f"{secrets.randbelow(1_000_000):06}"
         verzoek = Mailverzoek(
             concept=concept.pk,
             doel=doel,
-            adres=adres_sleutel(email),
+            adres=keyed_hash(_adres(email)),
             created_at=now,
             expires_at=now + GELDIG,
         )
-        verzoek.code = hash_code(verzoek.pk, code) if code else ""
+        verzoek.code = keyed_hash(f"{verzoek.pk}:{code}") if code else ""
         verzoek.save(force_insert=True)
         _write(verzoek, concept, email=email, link=link, code=code, now=now)
 
@@ -74,7 +69,8 @@ def use_code(concept: Concept, *, doel: Doel, email: str, code: str, now: dateti
     verzoek = _newest(concept, doel=doel, email=email, now=now)
     if verzoek is None or not _take_try(verzoek):
         return False
-    if not is_code(verzoek.code, verzoek.pk, code):
+    typed = "".join(char for char in code if char.isascii() and char.isdigit())
+    if verzoek.code not in keyed_hashes(f"{verzoek.pk}:{typed}"):
         return False
     return Mailverzoek.objects.filter(pk=verzoek.pk, gebruikt=False).update(gebruikt=True) == 1
 
@@ -86,7 +82,7 @@ def purge_mailverzoeken(*, now: datetime) -> int:
 
 def _newest(concept: Concept, *, doel: Doel, email: str, now: datetime) -> Mailverzoek | None:
     sent = Mailverzoek.objects.filter(
-        concept=concept.pk, doel=doel, adres__in=adres_sleutels(email), expires_at__gt=now
+        concept=concept.pk, doel=doel, adres__in=keyed_hashes(_adres(email)), expires_at__gt=now
     )
     newest = sent.order_by("-created_at", "pk").first()
     usable = newest is not None and not newest.gebruikt and newest.pogingen < POGINGEN
@@ -103,7 +99,7 @@ def _check_limits(concept: Concept, email: str, herkomst: str, *, now: datetime)
     maximum, window = PER_HERKOMST
     if not take_turn("mailverzoek", herkomst, maximum=maximum, seconds=int(window.total_seconds()), now=now):
         raise TooManyMails
-    to_address = Mailverzoek.objects.filter(adres__in=adres_sleutels(email))
+    to_address = Mailverzoek.objects.filter(adres__in=keyed_hashes(_adres(email)))
     from_draft = Mailverzoek.objects.filter(concept=concept.pk)
     for rows, limits in (
         (to_address, PER_ADRES),
@@ -132,3 +128,7 @@ def _write(
         key=f"formulier_mail:{verzoek.pk}",
         now=now,
     )
+
+
+def _adres(email: str) -> str:
+    return f"mail:{email.strip().lower()}"

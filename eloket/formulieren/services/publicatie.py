@@ -14,7 +14,7 @@ from eloket.formulieren.regels import Fout, find_regelfouten
 from eloket.formulieren.samenstelling import compose_inhoud
 from eloket.formulieren.services.voorinvullen import needed_bron
 from eloket.formulieren.velden import VELDTYPEN
-from eloket.formulieren.velden.bronnen import bron_of
+from eloket.formulieren.velden.bronnen import bron_of, is_van_zaak
 from eloket.lib import klok
 from eloket.personen.services import Bron, BronMisconfigured, list_bronnen
 from eloket.zaken.services import RegisterError, find_missing
@@ -69,8 +69,9 @@ def find_gebreken(definitie: Definitie) -> list[str]:
 
 def _find_without_source(definitie: Definitie) -> list[str]:
     """Questions that nobody will fill in beforehand: no login tells about whom, or there is no source."""
-    velden = [veld for veld in definitie.velden if bron_of(veld)]
-    if not asks_login(definitie.niveau):
+    velden = [veld for veld in definitie.velden if bron_of(veld) and not is_van_zaak(bron_of(veld))]
+    # Who comes from Mijn zaken has logged in, also where the form does not ask it.
+    if not asks_login(definitie.niveau) and not definitie.waarvoor:
         words = gettext(
             "Dit formulier vraagt geen login. Deze vragen worden dus nooit vooraf ingevuld: %(vragen)s."
         )

@@ -1,23 +1,36 @@
 """Delivery: the zaak first, then the copy, the mail and further targets as work of their own."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
+from eloket.formulieren.betreft import from_dict
+from eloket.formulieren.definitie import Waarvoor
 from eloket.formulieren.models import Aanvraag, Status
 from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.services.documenten import enqueue_bijlagen
 from eloket.formulieren.services.leveren import list_doelen
 from eloket.formulieren.velden import get_veldtype
+from eloket.formulieren.velden.bronnen import bron_of
 from eloket.outbox.services import NeedsPerson, TryLater, enqueue
 from eloket.zaken.services import (
+    AardRelatie,
     NieuweZaak,
     RegisterError,
     RegisterUnavailable,
+    Relatie,
     Zaak,
     create_zaak,
+    last_day_for_bezwaar,
     registers_in_transaction,
 )
+
+# What the first zaak is to the new one, in the words of ZGW.
+AARD = {
+    Waarvoor.BEZWAAR: AardRelatie.VERVOLG,
+    Waarvoor.WIJZIGING: AardRelatie.BIJDRAGE,
+    Waarvoor.ZIENSWIJZE: AardRelatie.BIJDRAGE,
+}
 
 
 def deliver_aanvraag(aanvraag: Aanvraag, *, now: datetime) -> None:
@@ -64,7 +77,7 @@ def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
     return NieuweZaak(
         identificatie=aanvraag.identificatie,
         zaaktype=definitie.zaaktype,
-        omschrijving=definitie.titel.nl,
+        omschrijving=_omschrijving(aanvraag),
         startdatum=aanvraag.dag_van_ontvangst,
         belanghebbende=aanvrager.belanghebbende,
         handelende=aanvrager.handelende,
@@ -78,7 +91,34 @@ def _to_zaak(aanvraag: Aanvraag) -> NieuweZaak:
         eigenschappen=_eigenschappen(aanvraag),
         email=aanvraag.email,
         taal=aanvraag.taal,
+        relatie=_relatie(aanvraag),
+        termijn_vanaf=_termijn_vanaf(aanvraag),
     )
+
+
+def _omschrijving(aanvraag: Aanvraag) -> str:
+    """With the number that it is about, which tells one klacht from another in a list."""
+    titel = aanvraag.versie.definitie.titel.nl
+    return f"{titel} ({aanvraag.betreft_zaak})" if aanvraag.betreft_zaak else titel
+
+
+def _relatie(aanvraag: Aanvraag) -> Relatie | None:
+    if not aanvraag.betreft_zaak:
+        return None
+    waarvoor = Waarvoor(aanvraag.waarvoor)
+    return Relatie(aanvraag.betreft_zaak, AARD.get(waarvoor, AardRelatie.ONDERWERP), waarvoor.value)
+
+
+def _termijn_vanaf(aanvraag: Aanvraag) -> date | None:
+    """For a bezwaar the last day to object, also after a typed day of the besluit. Awb art. 7:10."""
+    if aanvraag.waarvoor != Waarvoor.BEZWAAR:
+        return None
+    betreft = from_dict(aanvraag.betreft)
+    if betreft is not None:
+        return betreft.laatste_dag
+    velden = (veld for veld in aanvraag.versie.definitie.velden if bron_of(veld) == "besluit.datum")
+    typed = next((aanvraag.antwoorden.get(veld.sleutel) for veld in velden), None)
+    return last_day_for_bezwaar(date.fromisoformat(typed)) if typed else None
 
 
 def _eigenschappen(aanvraag: Aanvraag) -> dict[str, str]:

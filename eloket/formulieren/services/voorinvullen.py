@@ -12,7 +12,7 @@ from eloket.accounts.services import asks_login
 from eloket.formulieren.definitie import Definitie, Stap, Veld
 from eloket.formulieren.models import Concept
 from eloket.formulieren.services.eigenaar import Eigenaar
-from eloket.formulieren.velden.bronnen import bron_of
+from eloket.formulieren.velden.bronnen import bron_of, is_van_zaak
 from eloket.formulieren.voorinvulling import NIETS, Gezinslid, Uitkomst, Voorinvulling
 from eloket.lib import partij
 from eloket.lib.partij import Bsn, Identificerend, Kvk, Partij
@@ -59,8 +59,9 @@ def needed_bron(veld: Veld) -> Bron | None:
 
 
 def needs_source(stap: Stap) -> bool:
-    """Whether this step holds a question that a source can answer."""
-    return any(bron_of(veld) for veld in stap.velden)
+    """Whether this step holds a question that a register can answer."""
+    bronnen = filter(None, map(bron_of, stap.velden))
+    return any(not is_van_zaak(bron) for bron in bronnen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Where an answer can come from before anybody types: the names that stand in stored definitions.
 
-Here they are only chosen; who asks the source and fills it in is not the business of a type of field. The
-RSIN is no source on purpose: that of an eenmanszaak is the BSN of its owner.
+Those of a person and a business come from a register, those of a zaak and a besluit from what the form is
+about (`betreft.py`). Here they are only chosen; who asks the source and fills it in is not the business of a
+type of field. The RSIN is no source on purpose: that of an eenmanszaak is the BSN of its owner.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from wagtail import blocks
 
 from eloket.formulieren.definitie import Veld
 
+BRIEF = "zaak.ingebrekestelling"
 BRONNEN = {
     "persoon.naam": _("Persoon: hele naam"),
     "persoon.voornamen": _("Persoon: voornamen"),
@@ -24,6 +26,14 @@ BRONNEN = {
     "bedrijf.kvk": _("Bedrijf: KvK-nummer"),
     "bedrijf.adres": _("Bedrijf: adres"),
     "bedrijf.postcode": _("Bedrijf: postcode"),
+    "zaak.nummer": _("Zaak: nummer"),
+    "zaak.naam": _("Zaak: waar hij over gaat"),
+    "zaak.datum": _("Zaak: wanneer hij begon"),
+    "zaak.uiterste_datum": _("Zaak: uiterste datum"),
+    BRIEF: _("Zaak: brief waarmee iemand ons in gebreke stelt"),
+    "besluit.kenmerk": _("Besluit: kenmerk"),
+    "besluit.naam": _("Besluit: waar het over gaat"),
+    "besluit.datum": _("Besluit: wanneer wij het bekendmaakten"),
 }
 
 
@@ -52,6 +62,11 @@ def bron_of(veld: Veld) -> str:
     if veld.soort == "personen":
         return "persoon.gezin"
     return str(veld.instellingen.get("bron") or "")
+
+
+def is_van_zaak(bron: str) -> bool:
+    """Whether what the form is about tells it, and no register of people."""
+    return bron.startswith(("zaak.", "besluit."))
 
 
 def is_vast(veld: Veld) -> bool:

@@ -47,7 +47,7 @@ class Datum(Veldtype):
     groep = GETALLEN
     icon = "date"
     vergelijking = Vergelijking.DATUM
-    bronnen = ("persoon.geboortedatum",)
+    bronnen = ("persoon.geboortedatum", "zaak.datum", "zaak.uiterste_datum", "besluit.datum")
     required_message = _("Vul de datum in als dag, maand en jaar, bijvoorbeeld 1 2 2027.")
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

@@ -11,6 +11,7 @@ from wagtail import blocks
 
 from eloket.formulieren.definitie import Veld
 from eloket.formulieren.velden.basis import Blok, Veldtype, veldtype
+from eloket.formulieren.velden.bronnen import BRIEF
 
 AUTOCOMPLETE = [
     ("name", _("naam")),
@@ -48,6 +49,10 @@ class KorteTekst(Veldtype):
         "persoon.geslachtsnaam",
         "persoon.aanschrijfnaam",
         "bedrijf.naam",
+        "zaak.nummer",
+        "zaak.naam",
+        "besluit.kenmerk",
+        "besluit.naam",
     )
     max_length = 200
 
@@ -72,7 +77,7 @@ class LangeTekst(KorteTekst):
     soort = "lange_tekst"
     naam = _("Lange tekst")
     icon = "pilcrow"
-    bronnen = ()
+    bronnen = ("zaak.naam", BRIEF, "besluit.naam")
     max_length = 5000
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:

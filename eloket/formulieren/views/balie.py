@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from eloket.accounts.services import get_medewerker
 from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.aanvrager import list_rijen
+from eloket.formulieren.betreft import from_dict, list_betreft
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.forms import HulpcodeForm, NamensForm
 from eloket.formulieren.models import SCAN, Aanvraag, FormulierVersie, Richting, Soort
@@ -226,6 +227,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         **sessie_context(None, seconds_left=0, medewerker=medewerker),
         "aanvraag": aanvraag,
         "bijlagen": list_bijlagen(aanvraag, space="formulieren_balie"),
+        "betreft": list_betreft(from_dict(aanvraag.betreft)),
         "aanvrager": list_rijen(read_aanvrager(aanvraag)),
         "controle": "",
         "formulier_titel": str(aanvraag.versie.definitie.titel),

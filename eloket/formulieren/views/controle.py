@@ -10,12 +10,14 @@ from django.utils.translation import gettext
 
 from eloket.formulieren.aanvrager import list_rijen, tell_controle
 from eloket.formulieren.bedragen import add_bedragen, mark_bedragen
+from eloket.formulieren.betreft import from_dict, list_betreft
 from eloket.formulieren.definitie import Stap, Veld
 from eloket.formulieren.forms import VerzendForm
 from eloket.formulieren.route import CONTROLE
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
 from eloket.formulieren.services.aanvragers import find_aanvrager, find_email
 from eloket.formulieren.services.afspraken import TijdVerlopen
+from eloket.formulieren.services.betreft import check_stand, tell_stand
 from eloket.formulieren.services.bevestigingen import find_unconfirmed
 from eloket.formulieren.services.concepten import ConceptNotFound, save_stap
 from eloket.formulieren.services.indienen import ConceptChanged, submit_aanvraag
@@ -24,6 +26,7 @@ from eloket.formulieren.services.tellen import count_sent
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.views.apparaat import get_apparaat
+from eloket.formulieren.views.betreft import tell_change
 from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import VERLOPEN, ConceptWizard
 from eloket.formulieren.vooraf import stands_fast
@@ -51,6 +54,8 @@ class ControleView(ConceptWizard):
             return self.render_summary(form)
         if form.cleaned_data.get("bedragen", "") != self.mark(antwoorden):  # a price changed since
             return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
+        if (stand := self.check_stand()) != form.cleaned_data.get("stand", ""):
+            return self.render_summary(self.make_form(stand=stand))  # told first; a second press sends it
         now = klok.now()
         try:
             aanvraag = submit_aanvraag(
@@ -106,9 +111,27 @@ class ControleView(ConceptWizard):
     def mark(self, antwoorden: Mapping[str, Any]) -> str:
         return mark_bedragen(self.concept.versie.definitie, antwoorden)
 
-    def make_form(self, data: Any = None) -> VerzendForm:
+    def check_stand(self) -> str:
+        """What happened to the zaak since the form was opened, as far as it matters here."""
+        concept = self.concept
+        return check_stand(
+            concept.versie.definitie.waarvoor,
+            from_dict(concept.betreft),
+            identiteit=self.eigenaar.identiteit,
+            vandaag=self.route.vandaag,
+        )
+
+    def make_form(self, data: Any = None, *, stand: str | None = None) -> VerzendForm:
+        """`stand`: what was found at sending and must be told first."""
+        if stand is None:
+            waarvoor, betreft = self.concept.versie.definitie.waarvoor, from_dict(self.concept.betreft)
+            stand = tell_stand(waarvoor, betreft, vandaag=self.route.vandaag)
         verklaring = str(self.concept.versie.definitie.verklaring)
-        shown = {"bewijs": self.concept.bewijs, "bedragen": self.mark(self.collect_antwoorden())}
+        shown = {
+            "bewijs": self.concept.bewijs,
+            "bedragen": self.mark(self.collect_antwoorden()),
+            "stand": stand,
+        }
         return VerzendForm(data, verklaring=verklaring, initial=shown)
 
     def render_summary(self, form: VerzendForm) -> HttpResponse:
@@ -124,6 +147,9 @@ class ControleView(ConceptWizard):
             }
             for stap, answers in rows
         ]
+        betreft = from_dict(self.concept.betreft)
+        if betreft is not None:
+            delen.insert(0, {"titel": gettext("Waar gaat dit over?"), "rijen": list_betreft(betreft)})
         if overige := self.list_overige():
             delen.append({"titel": gettext("Brief"), "rijen": overige})
         context = {
@@ -138,6 +164,7 @@ class ControleView(ConceptWizard):
             "vorige_url": self.get_step_url(self.steps.last),
             "later_url": self.url("later"),
             "gewijzigd": "gewijzigd" in self.request.GET,
+            "melding": tell_change(definitie.waarvoor, str(form["stand"].value() or ""), betreft),
         }
         return TemplateResponse(self.request, "formulieren/controleren.html", context)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from eloket.accounts.services import asks_login, get_identiteit, seconds_left
 from eloket.bestanden.services import serve_bestand
 from eloket.formulieren.aanvrager import list_rijen, tell_controle
+from eloket.formulieren.betreft import from_dict, list_betreft
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.schermen import sessie_context
@@ -35,6 +36,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         **sessie_context(get_identiteit(request) if mijn_zaken else None, seconds_left=seconds_left(request)),
         "aanvraag": found,
         "bijlagen": list_bijlagen(found),
+        "betreft": list_betreft(from_dict(found.betreft)),
         "aanvrager": list_rijen(aanvrager),
         "controle": tell_controle(aanvrager),
         "formulier_titel": str(definitie.titel),

@@ -1,6 +1,7 @@
 """Before there is a draft: the start page, and the first step until it is posted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views import View
 
-from eloket.formulieren.definitie import Stap
+from eloket.formulieren.betreft import Betreft
+from eloket.formulieren.definitie import Definitie, Stap
 from eloket.formulieren.models import Concept, Formulier, FormulierVersie
 from eloket.formulieren.route import Route
 from eloket.formulieren.schermen import start_context
@@ -19,6 +21,14 @@ from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.tellen import count_begin
 from eloket.formulieren.stapformulier import GETOOND, StapForm, change_rijen, pick_raw
 from eloket.formulieren.views.apparaat import get_apparaat
+from eloket.formulieren.views.betreft import (
+    asked_niveau,
+    fill_betreft,
+    open_betreft,
+    refuse_storing,
+    sign_betreft,
+    tell_betreft,
+)
 from eloket.formulieren.views.bijlagen import has_files
 from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
@@ -31,6 +41,7 @@ from eloket.formulieren.vooraf import enforce, tell
 from eloket.formulieren.voorinvulling import Voorinvulling
 from eloket.lib import klok
 from eloket.website.services import public_page
+from eloket.zaken.services import RegisterError
 
 
 @public_page()
@@ -58,59 +69,66 @@ def withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "formulieren/ingetrokken.html", status=410)
 
 
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Who begins which version, about what."""
+
+    versie: FormulierVersie
+    eigenaar: Eigenaar
+    betreft: Betreft | None
+
+    @property
+    def definitie(self) -> Definitie:
+        return self.versie.definitie
+
+
 class BeginView(View):
     """The first step. The first valid POST makes the draft, or the end of a session that comes near."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        versie = FormulierVersie.objects.current(slug)
-        if versie is None:
-            return withdrawn(request, slug)
-        definitie = versie.definitie
-        eigenaar = get_eigenaar(request, niveau=definitie.niveau, middelen=definitie.middelen)
-        if eigenaar is None:
-            return ask_login(request, niveau=definitie.niveau, middelen=definitie.middelen)
-        if refused := refuse_namens(request, definitie, eigenaar):
-            return refused
+        begin = self._enter(request, slug)
+        if isinstance(begin, HttpResponse):
+            return begin
         # "Back" from the second step ends here: what was filled in must still be there.
-        concept = find_open_concept(slug=slug, eigenaar=eigenaar, now=klok.now())
+        concept = find_open_concept(slug=slug, eigenaar=begin.eigenaar, betreft=begin.betreft, now=klok.now())
         if concept is not None and "opnieuw" not in request.GET:
             first = concept.versie.definitie.stappen[0].sleutel
             return redirect("formulieren:stap", slug=slug, uuid=concept.pk, step=first)
-        vooraf, route = for_begin(request, versie, eigenaar, now=klok.now()), self._route(versie)
-        return self._render(request, route, make_first_form(route, vooraf), eigenaar, vooraf)
+        vooraf = for_begin(request, begin.versie, begin.eigenaar, now=klok.now())
+        vooraf, route = (
+            fill_betreft(vooraf, begin.betreft, self._stap(begin.versie)),
+            self._route(begin.versie),
+        )
+        return self._render(request, route, make_first_form(route, vooraf), begin, vooraf)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
-        versie = FormulierVersie.objects.current(slug)
-        if versie is None:
-            return withdrawn(request, slug)
-        stap = self._stap(versie)
-        definitie = versie.definitie
-        eigenaar = get_eigenaar_to_write(request, niveau=definitie.niveau, middelen=definitie.middelen)
-        if eigenaar is None:
-            return ask_login(request, niveau=definitie.niveau, middelen=definitie.middelen)
-        if refused := refuse_namens(request, definitie, eigenaar):
-            return refused
-        vooraf = for_begin(request, versie, eigenaar, now=klok.now())
+        begin = self._enter(request, slug, write=True)
+        if isinstance(begin, HttpResponse):
+            return begin
+        versie, definitie, stap = begin.versie, begin.definitie, self._stap(begin.versie)
+        bronnen = for_begin(request, versie, begin.eigenaar, now=klok.now())
+        vooraf = fill_betreft(bronnen, begin.betreft, stap)
         raw = enforce(stap, pick_raw(stap, request.POST), vooraf)
         changed = change_rijen(stap, raw, request.POST)
         route = self._route(versie).met(stap.sleutel, raw)
         form = make_first_form(route, vooraf, raw if changed is None else changed)
         if changed is not None:
             form.forget_errors()
-            return self._render(request, route, form, eigenaar, vooraf)
+            return self._render(request, route, form, begin, vooraf)
         halfway = not HALVERWEGE.isdisjoint(request.POST)
         nieuw, files = route.list_nieuw(stap, raw.get(GETOOND, [])), has_files(request, stap)
         if not halfway and not files and (nieuw or not form.is_valid()):
             form.excuse(*nieuw)
-            return self._render(request, route, form, eigenaar, vooraf, nieuw=nieuw)
+            return self._render(request, route, form, begin, vooraf, nieuw=nieuw)
         beyond = files or asks_kvk(versie.definitie, stap)  # needs a draft: the wizard judges it
         accepted = not halfway and not beyond and not find_unconfirmed(form.stap, form, None)[1]
         if not may_begin(request, form, niveau=definitie.niveau):
-            return self._render(request, route, form, eigenaar, vooraf, status=429)
+            return self._render(request, route, form, begin, vooraf, status=429)
         now = klok.now()
         concept = start_concept(
             versie=versie,
-            eigenaar=eigenaar,
+            eigenaar=begin.eigenaar,
+            betreft=begin.betreft,
             stap=stap.sleutel,
             raw=raw,
             accepted=accepted,
@@ -119,14 +137,32 @@ class BeginView(View):
             now=now,
         )
         count_begin(concept, stap=stap.sleutel if accepted else "", apparaat=get_apparaat(request), now=now)
-        move_to_concept(request, concept, vooraf, now=now)
+        move_to_concept(request, concept, bronnen, now=now)
         if beyond:
             return ConceptWizard.as_view()(request, slug=slug, uuid=concept.pk, step=stap.sleutel)
         if not accepted and not halfway:
             settle_code(request, concept, form.stap, form)
         if form.errors and not halfway:
-            return self._render(request, route, form, eigenaar, vooraf)
+            return self._render(request, route, form, begin, vooraf)
         return self._go_on(request, concept)
+
+    @staticmethod
+    def _enter(request: HttpRequest, slug: str, *, write: bool = False) -> Begin | HttpResponse:
+        """Who begins what; or the page that says why they cannot."""
+        versie = FormulierVersie.objects.current(slug)
+        if versie is None:
+            return withdrawn(request, slug)
+        definitie, get = versie.definitie, get_eigenaar_to_write if write else get_eigenaar
+        niveau = asked_niveau(request, definitie)
+        eigenaar = get(request, niveau=niveau, middelen=definitie.middelen)
+        if eigenaar is None:
+            return ask_login(request, niveau=niveau, middelen=definitie.middelen)
+        if refused := refuse_namens(request, definitie, eigenaar):
+            return refused
+        try:
+            return Begin(versie, eigenaar, open_betreft(request, definitie, eigenaar))
+        except RegisterError:
+            return refuse_storing(request, definitie, eigenaar)
 
     @staticmethod
     def _go_on(request: HttpRequest, concept: Concept) -> HttpResponse:
@@ -151,7 +187,7 @@ class BeginView(View):
         request: HttpRequest,
         route: Route,
         form: StapForm,
-        eigenaar: Eigenaar,
+        begin: Begin,
         vooraf: Voorinvulling,
         *,
         status: int = 200,
@@ -166,9 +202,11 @@ class BeginView(View):
             definitie.stappen[0],
             form,
             nieuw=nieuw,
-            identiteit=eigenaar.identiteit,
+            identiteit=begin.eigenaar.identiteit,
             begin_merk=sign_begin(slug, now=begonnen),
-            melding=tell(definitie.stappen[0], vooraf),
+            melding=tell_betreft(request, definitie, begin.eigenaar, begin.betreft)
+            or tell(definitie.stappen[0], vooraf),
+            betreft_merk=sign_betreft(begin.betreft, begin.eigenaar),
         )
         response.status_code = status
         return response

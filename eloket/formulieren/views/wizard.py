@@ -16,10 +16,12 @@ from django.utils.translation import gettext
 from formtools.wizard.views import NamedUrlWizardView, StepsHelper, WizardView
 
 from eloket.accounts.services import seconds_left
+from eloket.formulieren.betreft import from_dict
 from eloket.formulieren.definitie import Stap
 from eloket.formulieren.models import Aanvraag, Concept, Soort
 from eloket.formulieren.route import CONTROLE, EINDE, Route
 from eloket.formulieren.schermen import sessie_context
+from eloket.formulieren.services.acties import begin_url
 from eloket.formulieren.services.bijlagen import ConceptGone, describe_bijlagen
 from eloket.formulieren.services.concepten import (
     ConceptNotFound,
@@ -42,6 +44,7 @@ from eloket.formulieren.stapformulier import (
     pick_raw,
 )
 from eloket.formulieren.views.apparaat import get_apparaat
+from eloket.formulieren.views.betreft import fill_betreft
 from eloket.formulieren.views.bijlagen import link_files, show_files, take_files
 from eloket.formulieren.views.codevraag import accept_stap, show_box
 from eloket.formulieren.views.kvkvraag import settle_kvk
@@ -261,7 +264,9 @@ class ConceptWizard(NamedUrlWizardView):
         """Where to begin with an empty form, from the first step; "" from the others."""
         if step != self.steps.first:
             return ""
-        return reverse("formulieren:beginnen", kwargs={"slug": self.kwargs["slug"]}) + "?opnieuw=1"
+        concept = self.concept
+        url = begin_url(self.kwargs["slug"], zaak=concept.betreft_zaak, besluit=concept.betreft_besluit)
+        return f"{url}&opnieuw=1" if "?" in url else f"{url}?opnieuw=1"
 
     def omgeving(self) -> dict[str, Any]:
         """Who is logged in, and help with this draft: for every page of it."""
@@ -281,7 +286,7 @@ class ConceptWizard(NamedUrlWizardView):
         if stap.sleutel not in self._vooraf:
             ask = stap.sleutel == self.storage.current_step
             found = for_concept(self.concept, stap, self.navraag(), ask=ask, now=klok.now())
-            self._vooraf[stap.sleutel] = found
+            self._vooraf[stap.sleutel] = fill_betreft(found, from_dict(self.concept.betreft), stap)
         return self._vooraf[stap.sleutel]
 
     def navraag(self) -> Navraag | None:

@@ -175,6 +175,7 @@ class FormulierViewSet(SnippetViewSet):
             ObjectList(
                 [
                     FieldPanel("slug"),
+                    FieldPanel("waarvoor"),
                     MultiFieldPanel(
                         [
                             HelpPanel(content=UITLEG_WIE),

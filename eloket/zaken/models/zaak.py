@@ -59,6 +59,7 @@ class Zaak(models.Model):
     startdatum = models.DateField(_("startdatum"))
     registratiedatum = models.DateField(_("registratiedatum"))
     termijn_vanaf = models.DateField(null=True, blank=True)  # when the legal term counts from a later day
+    zienswijze_tot = models.DateField(null=True, blank=True)  # asked of the aanvrager; the last day to answer
     einddatum_gepland = models.DateField(_("verwachte einddatum"), null=True, blank=True)
     uiterlijke_einddatum_afdoening = models.DateField(_("uiterste einddatum"), null=True, blank=True)
     einddatum = models.DateField(_("einddatum"), null=True, blank=True)

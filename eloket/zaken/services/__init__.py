@@ -100,6 +100,7 @@ from eloket.zaken.services.termijnen import (
     explain_bezwaar,
     explain_zaak,
     get_datums,
+    last_day_for_bezwaar,
 )
 from eloket.zaken.services.transactie import registers_in_transaction
 from eloket.zaken.services.verloop import (
@@ -189,6 +190,7 @@ __all__ = [
     "has_documenten",
     "has_verzoeken",
     "last_day_buiten_behandeling",
+    "last_day_for_bezwaar",
     "list_aandachtspunten",
     "list_besluiten",
     "list_documenten",

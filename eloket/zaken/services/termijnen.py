@@ -75,6 +75,11 @@ def explain_bezwaar(besluit: Besluit) -> Uitleg | None:
     return Uitleg(kept, _to_steps(termijn, kept), staat_stil=False)
 
 
+def last_day_for_bezwaar(bekendgemaakt_op: date) -> date:
+    """Up to which day somebody can object to a besluit that was made known on that day. Awb art. 6:7."""
+    return compute_bezwaartermijn(bekendgemaakt_op).einddatum
+
+
 def get_datums(zaak: Zaak, *, vandaag: date) -> Datums:
     """The dates to show today: those of the register, or counted up to today while the clock stands still."""
     if not zaak.is_opgeschort:

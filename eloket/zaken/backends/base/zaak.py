@@ -37,6 +37,7 @@ class Zaak:
     `is_opgeschort`: the clock stands still now; `opschortingen` may be empty all the same, for a register
     that keeps no days. `hersteltermijn`: the last day to answer what was asked.
     `archiefnominatie` and `archiefactiedatum` come with the resultaat. `termijn_vanaf`: see `NieuweZaak`.
+    `zienswijze_tot`: up to when the aanvrager may say what they think of it (Awb 4:7); None when not asked.
     """
 
     identificatie: str
@@ -61,6 +62,7 @@ class Zaak:
     archiefnominatie: str = ""
     archiefactiedatum: date | None = None
     termijn_vanaf: date | None = None
+    zienswijze_tot: date | None = None
 
     @property
     def status(self) -> Status | None:

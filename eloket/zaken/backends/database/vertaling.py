@@ -116,6 +116,7 @@ def to_zaak(row: models.Zaak, *, resultaattypen: bool = False) -> Zaak:
         archiefnominatie=row.archiefnominatie,
         archiefactiedatum=row.archiefactiedatum,
         termijn_vanaf=row.termijn_vanaf,
+        zienswijze_tot=row.zienswijze_tot,
     )
 
 

@@ -1,0 +1,120 @@
+"""Looking up the zaak that somebody wants to fill in a form about. No number is believed."""
+
+from datetime import date
+
+from eloket.accounts.services import Identiteit
+from eloket.formulieren.betreft import Betreft
+from eloket.formulieren.definitie import ALLEEN_OPEN, Tekst, Waarvoor
+from eloket.formulieren.models import Aanvraag
+from eloket.formulieren.services.aanvragen import AanvraagNotFound, get_aanvraag
+from eloket.zaken.services import (
+    Besluit,
+    RegisterError,
+    Zaak,
+    ZaakNotFound,
+    get_datums,
+    get_zaak,
+    has_besluiten,
+    list_besluiten,
+    may_ingebreke,
+)
+
+
+class NotYours(Exception):
+    """There is no such zaak or besluit for this person: nobody can tell which."""
+
+
+def find_betreft(
+    waarvoor: Waarvoor, *, zaak: str, besluit: str, identiteit: Identiteit, vandaag: date
+) -> Betreft:
+    """What is known of this person's zaak, and of the besluit in it ("" for none).
+
+    A gemachtigde comes to a zaak that they sent themselves, and to no other. Errors: `NotYours`,
+    `RegisterError`.
+    """
+    if identiteit.handelende is not None:
+        _check_own(zaak, identiteit)
+    try:
+        found = get_zaak(zaak, voor=identiteit.belanghebbende)
+    except ZaakNotFound:
+        raise NotYours(zaak) from None
+    chosen = _find_besluit(found, besluit, identiteit)
+    return Betreft(
+        zaak=found.identificatie,
+        naam=Tekst(found.omschrijving, found.zaaktype.omschrijving_burger.en),
+        datum=found.startdatum,
+        uiterlijk=get_datums(found, vandaag=vandaag).uiterlijk,
+        besluit=chosen.identificatie if chosen else "",
+        besluit_naam=Tekst(chosen.omschrijving.nl, chosen.omschrijving.en) if chosen else Tekst(),
+        besluit_datum=chosen.verzenddatum if chosen else None,
+        laatste_dag=_laatste_dag(waarvoor, found, chosen),
+    )
+
+
+def tell_stand(waarvoor: Waarvoor, betreft: Betreft | None, *, vandaag: date) -> str:
+    """ "te_laat" for what comes after its last day, "" for what does not. Asks nobody."""
+    known = betreft.laatste_dag if betreft and waarvoor in (Waarvoor.BEZWAAR, Waarvoor.ZIENSWIJZE) else None
+    return "te_laat" if known and vandaag > known else ""
+
+
+def check_stand(
+    waarvoor: Waarvoor, betreft: Betreft | None, *, identiteit: Identiteit | None, vandaag: date
+) -> str:
+    """What changed since the form was opened: "gesloten", "op_tijd", "te_laat"; "" for nothing.
+
+    A register that gives no answer holds up nobody who sends something.
+    """
+    if betreft is None or identiteit is None or waarvoor not in ALLEEN_OPEN:
+        return tell_stand(waarvoor, betreft, vandaag=vandaag)
+    try:
+        zaak = get_zaak(betreft.zaak, voor=identiteit.belanghebbende)
+    except RegisterError:
+        return tell_stand(waarvoor, betreft, vandaag=vandaag)
+    if not zaak.is_open:
+        return "gesloten"
+    if waarvoor is Waarvoor.INGEBREKESTELLING and not _is_late(zaak, identiteit, vandaag):
+        return "op_tijd"
+    return tell_stand(waarvoor, betreft, vandaag=vandaag)
+
+
+def find_sent(zaak: str, *, identiteit: Identiteit, waarvoor: Waarvoor | None = None) -> list[Aanvraag]:
+    """What this person sent about this zaak already, the newest first; all of it, or of one kind."""
+    rows = Aanvraag.objects.filter(betreft_zaak=zaak).order_by("-ingediend_at")
+    if waarvoor is not None:
+        rows = rows.filter(waarvoor=waarvoor)
+    if identiteit.handelende is not None:
+        rows = rows.sent_for(identiteit.belanghebbende, door=identiteit.handelende)
+    else:
+        rows = rows.visible_to(identiteit.belanghebbende)
+    return list(rows.only("identificatie", "waarvoor", "betreft_zaak", "betreft_besluit", "ingediend_at"))
+
+
+def _check_own(zaak: str, identiteit: Identiteit) -> None:
+    try:
+        get_aanvraag(zaak, voor=identiteit.belanghebbende, door=identiteit.handelende)
+    except AanvraagNotFound:
+        raise NotYours(zaak) from None
+
+
+def _find_besluit(zaak: Zaak, besluit: str, identiteit: Identiteit) -> Besluit | None:
+    if not besluit:
+        return None
+    known = _list_besluiten(zaak, identiteit)
+    found = next((each for each in known if each.identificatie == besluit), None)
+    if found is None:
+        raise NotYours(besluit)
+    return found
+
+
+def _list_besluiten(zaak: Zaak, identiteit: Identiteit) -> tuple[Besluit, ...]:
+    return list_besluiten(zaak.identificatie, voor=identiteit.belanghebbende) if has_besluiten() else ()
+
+
+def _is_late(zaak: Zaak, identiteit: Identiteit, vandaag: date) -> bool:
+    return may_ingebreke(zaak, _list_besluiten(zaak, identiteit), vandaag=vandaag)
+
+
+def _laatste_dag(waarvoor: Waarvoor, zaak: Zaak, besluit: Besluit | None) -> date | None:
+    if waarvoor is Waarvoor.BEZWAAR:
+        return besluit.uiterlijke_reactiedatum if besluit else None
+    return zaak.zienswijze_tot if waarvoor is Waarvoor.ZIENSWIJZE else None
