@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from eloket.mijnzaken.views.berichten import berichten, meenemen
 from eloket.mijnzaken.views.lijst import lijst
 from eloket.mijnzaken.views.zaak import waarom, zaak
 
@@ -9,6 +10,8 @@ app_name = "mijnzaken"
 
 urlpatterns = [
     path("", lijst, name="lijst"),
+    path("berichten/", berichten, name="berichten"),
+    path("berichten/berichten.<slug:vorm>", meenemen, name="berichten-meenemen"),
     path("<str:identificatie>/", zaak, name="zaak"),
     path("<str:identificatie>/waarom/", waarom, name="waarom"),
 ]

@@ -8,9 +8,9 @@ from django.core import mail
 
 from eloket.berichten.models import Bericht, Brieftaak, Feit, Kanaal, Reden, Status, Voorkeur
 from eloket.berichten.services import InvalidAdres, send_bericht
-from eloket.berichten.services.adressen import adres_sleutel
 from eloket.berichten.services.toestemmingen import has_toestemming, set_toestemming
 from eloket.berichten.soorten import Aard
+from eloket.lib.mailcode import adres_sleutel
 from eloket.lib.partij import Contact, Kvk, Partij, zoeksleutel
 from eloket.outbox.services import run_due
 from tests.berichten.test_berichten import NOOR, NOW, feiten

@@ -25,6 +25,10 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"formulieren_logregel"},
         "an employee opens a file of a resident with the code that was given: that is noted",
     ),
+    "mijnzaken:zaak": (
+        {"berichten_bericht", "berichten_regel"},
+        "the proof of a message says once that its person read it; nothing in a mail follows people",
+    ),
     "wagtailadmin_pages:edit": (
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",

@@ -111,6 +111,14 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         OF_NOOR,
     ),
     "mijn-zaken/ mijnzaken:lijst": ("/mijn-zaken/", [302, 200, 200, 302, 302, 302, 302]),
+    "mijn-zaken/berichten/ mijnzaken:berichten": (
+        "/mijn-zaken/berichten/",
+        [302, 200, 200, 302, 302, 302, 302],
+    ),
+    "mijn-zaken/berichten/berichten.<slug:vorm> mijnzaken:berichten-meenemen": (
+        "/mijn-zaken/berichten/berichten.csv",
+        [302, 200, 200, 302, 302, 302, 302],
+    ),
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
     # Of employees

@@ -1,16 +1,20 @@
 """Asking for what is missing, through the door: who hears of it, and what happens when nobody answers."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from django.test import override_settings
 
+from eloket.berichten.models import Bericht
 from eloket.lib.periodiek import REGISTER
 from eloket.outbox.models import Opdracht
 from eloket.outbox.register import SUBSCRIBERS
 from eloket.zaken import services
 from tests.zaken import faulty
 from tests.zaken.contract.aanvullen import ID, LAST, TODAY, drawing, question
+from tests.zaken.contract.beslissen import decide
+from tests.zaken.contract.stilstand import ask, more
 from tests.zaken.factories import KAPVERGUNNING, NOOR, NOW, make_contract_zaaktypen, open_zaak
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +99,35 @@ def test_a_register_that_asks_nothing_says_so() -> None:
         assert services.resume_verstreken(now=NOW) == 0
         with pytest.raises(services.RegisterMisconfigured):
             services.list_verzoeken("ELK-1", voor=NOOR)
+
+
+def test_noor_gets_a_mail_that_says_until_when_and_not_what() -> None:
+    make_contract_zaaktypen()
+    zaak = open_zaak(zaaktype=KAPVERGUNNING, email="noor@example.org")
+    for _ in range(2):
+        services.request_aanvulling(zaak.identificatie, question(), now=NOW)
+    bericht = Bericht.objects.get(sjabloon="zaak_aanvulling")
+    assert (bericht.uiterlijk, bericht.zaak) == (LAST, zaak.identificatie)
+    assert "tekening" not in repr(bericht.gegevens)
+
+
+@pytest.mark.parametrize(
+    ("do", "sjabloon"),
+    [
+        (lambda number: services.suspend_zaak(number, ask(), now=NOW), "zaak_opgeschort"),
+        (lambda number: services.extend_zaak(number, more(), now=NOW), "zaak_verlengd"),
+        (lambda number: services.take_besluit(number, decide(verzenddatum=TODAY), now=NOW), "zaak_besluit"),
+    ],
+)
+def test_noor_hears_of_every_step(do: Callable[[str], object], sjabloon: str) -> None:
+    make_contract_zaaktypen()
+    zaak = open_zaak(zaaktype=KAPVERGUNNING, email="noor@example.org")
+    do(zaak.identificatie)
+    assert [each.sjabloon for each in Bericht.objects.all()] == [sjabloon]
+
+
+def test_a_besluit_that_stays_inside_is_told_to_nobody() -> None:
+    make_contract_zaaktypen()
+    zaak = open_zaak(zaaktype=KAPVERGUNNING, email="noor@example.org")
+    services.take_besluit(zaak.identificatie, decide(), now=NOW)
+    assert not Bericht.objects.exists()

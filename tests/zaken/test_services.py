@@ -171,7 +171,7 @@ def test_a_status_and_its_mail_stand_or_fall_together(monkeypatch: pytest.Monkey
         raise RuntimeError("the disk is full")
 
     zaak = open_zaak(email="noor@example.org")
-    monkeypatch.setattr("eloket.zaken.services.behandelen.send_bericht", fail)
+    monkeypatch.setattr("eloket.zaken.services.vertellen.send_bericht", fail)
     with pytest.raises(RuntimeError):
         _next(zaak)
     assert Zaak.objects.get().statussen.count() == 1

@@ -4,7 +4,6 @@ import hmac
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -15,10 +14,6 @@ from eloket.lib.partij import Identificerend, eigen_sleutels
 from eloket.lib.versleuteling import keyed_hashes
 
 PAGE_SIZE = 20
-
-
-class BerichtNotFound(Exception):
-    """There is no such message for this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +95,6 @@ def iterate_berichten(*, voor: Identificerend) -> Iterator[BerichtInfo]:
     """All of them, to take along."""
     for bericht in _of(voor).iterator(chunk_size=200):
         yield _to_info(bericht)
-
-
-def get_bericht(id: UUID, *, voor: Identificerend) -> BerichtInfo:
-    """One of them. Errors: `BerichtNotFound`, also when it is somebody else's."""
-    bericht = _of(voor).filter(pk=id).first()
-    if bericht is None:
-        raise BerichtNotFound(str(id))
-    return _to_info(bericht)
 
 
 def note_gelezen(*, zaak: str, voor: Identificerend, now: datetime) -> None:

@@ -4,7 +4,6 @@ Whoever gets such a mail did perhaps not ask for it. So it says which gemeente a
 that the asker wrote, and few of them go to one address.
 """
 
-import secrets
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -15,10 +14,16 @@ from django.utils.formats import date_format
 from eloket.berichten.services import send_bericht
 from eloket.formulieren.models import Concept, Doel, Mailverzoek
 from eloket.lib.limiet import take_turn
-from eloket.lib.versleuteling import keyed_hash, keyed_hashes
+from eloket.lib.mailcode import (
+    GELDIG,
+    POGINGEN,
+    adres_sleutel,
+    adres_sleutels,
+    hash_code,
+    is_code,
+    new_code,
+)
 
-GELDIG = timedelta(minutes=15)
-POGINGEN = 5
 # How many mails in how much time: to one address, from one draft, asked from one connection, in all.
 PER_ADRES = ((3, timedelta(minutes=15)), (6, timedelta(days=1)))
 PER_CONCEPT = ((10, timedelta(days=1)),)
@@ -43,15 +48,15 @@ def send_mail(concept: Concept, *, doel: Doel, email: str, link: str, herkomst: 
     """
     with transaction.atomic():
         _check_limits(concept, email, herkomst, now=now)
-        code = "" if doel == Doel.LINK else f"{secrets.randbelow(1_000_000):06}"
+        code = "" if doel == Doel.LINK else new_code()
         verzoek = Mailverzoek(
             concept=concept.pk,
             doel=doel,
-            adres=keyed_hash(_adres(email)),
+            adres=adres_sleutel(email),
             created_at=now,
             expires_at=now + GELDIG,
         )
-        verzoek.code = keyed_hash(f"{verzoek.pk}:{code}") if code else ""
+        verzoek.code = hash_code(verzoek.pk, code) if code else ""
         verzoek.save(force_insert=True)
         _write(verzoek, concept, email=email, link=link, code=code, now=now)
 
@@ -69,8 +74,7 @@ def use_code(concept: Concept, *, doel: Doel, email: str, code: str, now: dateti
     verzoek = _newest(concept, doel=doel, email=email, now=now)
     if verzoek is None or not _take_try(verzoek):
         return False
-    typed = "".join(char for char in code if char.isascii() and char.isdigit())
-    if verzoek.code not in keyed_hashes(f"{verzoek.pk}:{typed}"):
+    if not is_code(verzoek.code, verzoek.pk, code):
         return False
     return Mailverzoek.objects.filter(pk=verzoek.pk, gebruikt=False).update(gebruikt=True) == 1
 
@@ -82,7 +86,7 @@ def purge_mailverzoeken(*, now: datetime) -> int:
 
 def _newest(concept: Concept, *, doel: Doel, email: str, now: datetime) -> Mailverzoek | None:
     sent = Mailverzoek.objects.filter(
-        concept=concept.pk, doel=doel, adres__in=keyed_hashes(_adres(email)), expires_at__gt=now
+        concept=concept.pk, doel=doel, adres__in=adres_sleutels(email), expires_at__gt=now
     )
     newest = sent.order_by("-created_at", "pk").first()
     usable = newest is not None and not newest.gebruikt and newest.pogingen < POGINGEN
@@ -99,7 +103,7 @@ def _check_limits(concept: Concept, email: str, herkomst: str, *, now: datetime)
     maximum, window = PER_HERKOMST
     if not take_turn("mailverzoek", herkomst, maximum=maximum, seconds=int(window.total_seconds()), now=now):
         raise TooManyMails
-    to_address = Mailverzoek.objects.filter(adres__in=keyed_hashes(_adres(email)))
+    to_address = Mailverzoek.objects.filter(adres__in=adres_sleutels(email))
     from_draft = Mailverzoek.objects.filter(concept=concept.pk)
     for rows, limits in (
         (to_address, PER_ADRES),
@@ -128,7 +132,3 @@ def _write(
         key=f"formulier_mail:{verzoek.pk}",
         now=now,
     )
-
-
-def _adres(email: str) -> str:
-    return f"mail:{email.strip().lower()}"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Niveau, burger_required
+from eloket.berichten.services import note_gelezen
 from eloket.lib import klok
 from eloket.mijnzaken.services import get_waarom
 from eloket.mijnzaken.views.wie import (
@@ -25,6 +26,8 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     """One zaak; somebody else's is 404, like one that does not exist."""
     identiteit = require_identiteit(request)
     dossier = require_dossier(identificatie, identiteit)
+    if identiteit.handelende is None:
+        note_gelezen(zaak=identificatie, voor=identiteit.belanghebbende, now=klok.now())
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
         "dossier": dossier,

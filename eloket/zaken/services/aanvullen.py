@@ -21,6 +21,7 @@ from eloket.zaken.backends.base import (
 from eloket.zaken.services.behandelen import handling
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.verloop import resume_zaak
+from eloket.zaken.services.vertellen import tell
 from eloket.zaken.termijnen import compute_buiten_behandeling, day_of
 
 logger = structlog.get_logger(__name__)
@@ -35,14 +36,16 @@ def has_verzoeken() -> bool:
 def request_aanvulling(identificatie: str, nieuw: NieuwVerzoek, *, now: datetime) -> Verzoek:
     """Ask the aanvrager for more; the clock stands still from tomorrow. Idempotent on the id of the verzoek.
 
-    Publishes `zaak.aanvulling_gevraagd` and `zaak.opgeschort`. Errors: `ZaakNotFound`; `ZaakRejected`, which
-    says why (see the port).
+    Tells the resident. Publishes `zaak.aanvulling_gevraagd` and `zaak.opgeschort`. Errors: `ZaakNotFound`;
+    `ZaakRejected`, which says why (see the port).
     """
     with one_transaction():
         verzoek = handling().request_aanvulling(identificatie, nieuw, now=now)
         publish("zaak.aanvulling_gevraagd", identificatie, now=now, key=verzoek.id)
         first = verzoek.gevraagd_op + timedelta(days=1)
         publish("zaak.opgeschort", identificatie, now=now, key=first.isoformat())
+        zaak = handling().get_dossier(identificatie).zaak
+        tell(zaak, "zaak_aanvulling", key=verzoek.id, uiterlijk=verzoek.hersteltermijn, now=now)
     return verzoek
 
 

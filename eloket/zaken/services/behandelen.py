@@ -3,11 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-import structlog
-from django.urls import reverse
-from django.utils.translation import override
-
-from eloket.berichten.services import InvalidAdres, send_bericht
 from eloket.outbox.services import publish
 from eloket.zaken.backends import get_backend
 from eloket.zaken.backends.base import (
@@ -18,13 +13,11 @@ from eloket.zaken.backends.base import (
     NieuweStatus,
     Pagina,
     RegisterMisconfigured,
-    Status,
     Zaak,
 )
 from eloket.zaken.services.lezen import PAGE_SIZE
 from eloket.zaken.services.transactie import one_transaction
-
-logger = structlog.get_logger(__name__)
+from eloket.zaken.services.vertellen import tell
 
 
 def handles_zaken() -> bool:
@@ -97,7 +90,8 @@ def set_status(
         zaak = handling().set_status(identificatie, nieuw, now=now)
         if zaak.status is not None:
             publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
-            _tell(zaak, zaak.status, now=now)
+            if zaak.status.statustype.informeren:  # else nobody is told of this step
+                tell(zaak, "zaak_status", key=zaak.status.id, now=now)
     return zaak
 
 
@@ -115,28 +109,6 @@ def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -
     if not isinstance(backend, Controlerend):
         raise RegisterMisconfigured("Dit zaakregister onthoudt niet wie gecontroleerd is.")
     backend.set_controle(identificatie, klopt=klopt, door=door, now=now)
-
-
-def _tell(zaak: Zaak, status: Status, *, now: datetime) -> None:
-    """A mail that says that there is news, not which. A wrong address stops no status.
-
-    A step of which the zaaktype says that nobody is told of it (`informeren`) stays silent.
-    """
-    if not zaak.email or not status.statustype.informeren:
-        return
-    with override(zaak.taal):
-        link = reverse("mijnzaken:zaak", args=[zaak.identificatie])
-    try:
-        send_bericht(
-            sjabloon="zaak_status",
-            email=zaak.email,
-            gegevens={"reference": zaak.identificatie, "link": link},
-            taal=zaak.taal,
-            key=f"zaak_status:{status.id}",
-            now=now,
-        )
-    except InvalidAdres:
-        logger.warning("zaak_status_not_mailed", zaak=zaak.identificatie, reason="invalid address")
 
 
 def handling() -> Behandelend:

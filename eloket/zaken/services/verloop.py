@@ -17,29 +17,36 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.services.behandelen import handling
 from eloket.zaken.services.transactie import one_transaction
+from eloket.zaken.services.vertellen import tell
 
 
 def suspend_zaak(identificatie: str, nieuw: NieuweOpschorting, *, now: datetime) -> Zaak:
-    """Stop the clock. Publishes `zaak.opgeschort`."""
+    """Stop the clock and tell the resident. Publishes `zaak.opgeschort`."""
     with one_transaction():
         zaak = handling().suspend_zaak(identificatie, nieuw, now=now)
         publish("zaak.opgeschort", identificatie, now=now, key=nieuw.van.isoformat())
+        tell(zaak, "zaak_opgeschort", key=f"{identificatie}:{nieuw.van}", now=now)
     return zaak
 
 
 def resume_zaak(identificatie: str, *, tot: date, now: datetime) -> Zaak:
-    """Let the clock go on from `tot`, the first day that counts again. Publishes `zaak.hervat`."""
+    """Let the clock go on from `tot`, the first day that counts again.
+
+    Tells the resident. Publishes `zaak.hervat`.
+    """
     with one_transaction():
         zaak = handling().resume_zaak(identificatie, tot=tot, now=now)
         publish("zaak.hervat", identificatie, now=now, key=tot.isoformat())
+        tell(zaak, "zaak_hervat", key=f"{identificatie}:{tot}", now=now)
     return zaak
 
 
 def extend_zaak(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Zaak:
-    """Take more time, once. Publishes `zaak.verlengd`."""
+    """Take more time, once, and tell the resident. Publishes `zaak.verlengd`."""
     with one_transaction():
         zaak = handling().extend_zaak(identificatie, nieuw, now=now)
         publish("zaak.verlengd", identificatie, now=now)
+        tell(zaak, "zaak_verlengd", key=identificatie, now=now)
     return zaak
 
 
@@ -51,7 +58,7 @@ def take_besluit(identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> B
         besluit = handling().take_besluit(identificatie, nieuw, now=now)
         publish("zaak.besluit_vastgelegd", identificatie, now=now, key=besluit.identificatie)
         if besluit.verzenddatum is not None:
-            publish("zaak.besluit_bekend", identificatie, now=now, key=besluit.identificatie)
+            _make_known(identificatie, besluit, now=now)
     return besluit
 
 
@@ -59,7 +66,7 @@ def announce_besluit(identificatie: str, besluit: str, *, verzenddatum: date, no
     """Record the bekendmaking, which starts the term for bezwaar. Publishes `zaak.besluit_bekend`."""
     with one_transaction():
         made_known = handling().announce_besluit(identificatie, besluit, verzenddatum=verzenddatum, now=now)
-        publish("zaak.besluit_bekend", identificatie, now=now, key=besluit)
+        _make_known(identificatie, made_known, now=now)
     return made_known
 
 
@@ -71,3 +78,9 @@ def assign_zaak(identificatie: str, *, behandelaar: str, huidig: str | None = No
 def add_notitie(identificatie: str, nieuw: NieuweNotitie, *, now: datetime) -> None:
     """Write a note that no resident ever sees."""
     handling().add_notitie(identificatie, nieuw, now=now)
+
+
+def _make_known(identificatie: str, besluit: Besluit, *, now: datetime) -> None:
+    publish("zaak.besluit_bekend", identificatie, now=now, key=besluit.identificatie)
+    zaak = handling().get_dossier(identificatie).zaak
+    tell(zaak, "zaak_besluit", key=besluit.identificatie, uiterlijk=besluit.uiterlijke_reactiedatum, now=now)
