@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from eloket.demo.laden import load
-from eloket.lib import klok
 from tests.checkers.fixtures import HtmlChecker
 
 NEDERLANDS = [
@@ -39,8 +37,9 @@ NEDERLANDS = [
 
 @pytest.mark.los
 @pytest.mark.django_db
-def test_every_kind_of_page_is_valid_html(client: Client, vnu: HtmlChecker, tmp_path: Path) -> None:
-    load(now=klok.now())
+def test_every_kind_of_page_is_valid_html(
+    rietwaard: None, client: Client, vnu: HtmlChecker, tmp_path: Path
+) -> None:
     files = []
     for prefix in ("", "/en"):
         for nr, path in enumerate(NEDERLANDS):

@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 
 from eloket.demo.bron import form_names, read
-from eloket.demo.laden import load
 from eloket.formulieren.models import Formulier
 from eloket.formulieren.services.publicatie import check_regels, find_gebreken
 from eloket.lib import klok
@@ -16,8 +15,7 @@ from eloket.producten.services import ProductPage
 TEKSTEN = {"titel", "inleiding", "nodig", "vervolg", "verklaring", "uitleg", "label", "hulp", "tekst"}
 
 
-def test_every_form_fits_the_register_and_its_own_rules(db: None) -> None:
-    load(now=klok.now())
+def test_every_form_fits_the_register_and_its_own_rules(rietwaard: None, db: None) -> None:
     for formulier in Formulier.objects.all():
         assert formulier.live, formulier.slug
         assert find_gebreken(formulier.compose_definitie()) == [], formulier.slug
@@ -28,8 +26,7 @@ def test_every_form_fits_the_register_and_its_own_rules(db: None) -> None:
     }
 
 
-def test_every_start_page_says_what_it_costs(db: None, client: Client) -> None:
-    load(now=klok.now())
+def test_every_start_page_says_what_it_costs(rietwaard: None, db: None, client: Client) -> None:
     told = {name: client.get(f"/formulieren/{name}/").content.decode() for name in form_names()}
     computed = {"evenementenvergunning", "parkeervergunning", "uittreksel-brp"}
     assert {name for name, page in told.items() if "rekent voor u uit wat u betaalt" in page} == computed

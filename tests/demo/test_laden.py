@@ -37,14 +37,16 @@ NATIONAAL = {
 }
 
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rietwaard")]
+
+
 @pytest.fixture
-def now(db: None) -> datetime:
+def now() -> datetime:
     return klok.now()
 
 
 @pytest.mark.kern
-def test_rietwaard_is_complete_and_every_page_of_it_opens(now: datetime, client: Client) -> None:
-    load(now=now)
+def test_rietwaard_is_complete_and_every_page_of_it_opens(client: Client) -> None:
     check_every_product_is_there()
     check_every_product_is_complete()
     for page in Page.objects.live().filter(depth__gt=1):
@@ -80,7 +82,6 @@ def check_every_product_is_complete() -> None:
 def test_a_second_time_changes_nothing(
     now: datetime, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    load_catalogus(now)
     page = ProductPage.objects.get(slug="paspoort", locale__language_code="nl")
     page.title = "Paspoort, door Samira veranderd"
     page.save_revision().publish()
@@ -116,7 +117,6 @@ def rows() -> dict[str, int]:
 
 
 def test_loading_everything_a_second_time_adds_no_row(now: datetime) -> None:
-    load(now=now)
     before = rows()
     assert before["zaken_zaak"] > 0
     load(now=now)

@@ -1,5 +1,7 @@
 """The test database, copied from a template that is migrated once for both workers.
 
+A second template holds the filled demo, for tests that read it (`rietwaard`).
+
 On SQLite once for all runs: the template is kept until a migration changes. A test that commits
 (`transaction=True`) is followed by a fresh copy, so that it leaves nothing and takes nothing: the pages,
 groups and zaaktype that migrations make are there for every test.
@@ -19,11 +21,15 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 from pytest_django.plugin import blocking_manager_key
 
-from tests.guards.kopie_postgresql import PostgresqlCopy, drop_template
+from eloket.lib import klok
+from tests.guards.kopie_postgresql import PostgresqlCopy, drop_template, template_name
 from tests.guards.kopie_sqlite import FOLDER, SqliteCopy
 
 NAME = str(settings.DATABASES["default"]["NAME"])
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "hoofd")
+
+
+COPY = pytest.StashKey["Copy"]()
 
 
 class Copy(Protocol):
@@ -42,11 +48,40 @@ def django_db_setup(
         copy = copy_for(request.config)
         copy.make()
     patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: again(copy))
+    request.config.stash[COPY] = copy
     yield
     patch.undo()
     with django_db_blocker.unblock():
         connections.close_all()
         copy.drop()
+
+
+@pytest.fixture(scope="module")
+def rietwaard(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """The filled demo gemeente, for all tests of a file; what one of them changes is rolled back."""
+    with django_db_blocker.unblock():
+        filled_copy(request.config.stash[COPY]).make()
+    yield
+    with django_db_blocker.unblock():
+        again(request.config.stash[COPY])
+
+
+def filled_copy(fresh: Copy) -> Copy:
+    """A copy of the demo, filled by whoever is first: twice as slow as everything else that a test does."""
+    if isinstance(fresh, SqliteCopy):
+        folder = Path(settings.ELOKET_DATA).parent / "gevuld"
+        folder.mkdir(exist_ok=True)
+        return SqliteCopy(folder / "gevuld.sqlite3", fresh.place, fill, base=fresh.template)
+    mark = migrations_mark()
+    return PostgresqlCopy(NAME, f"{mark}_vol", WORKER, fill, base=template_name(NAME, mark))
+
+
+def fill() -> None:
+    from eloket.demo.laden import load  # the apps are not there yet when this plugin loads
+
+    load(now=klok.now())
 
 
 def copy_for(config: pytest.Config) -> Copy:
@@ -81,6 +116,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if connection.vendor == "postgresql" and not hasattr(config, "workerinput"):
         with config.stash[blocking_manager_key].unblock():
             drop_template(NAME, migrations_mark())
+            drop_template(NAME, f"{migrations_mark()}_vol")
 
 
 def again(copy: Copy) -> None:

@@ -18,7 +18,11 @@ def drop_template(name: str, mark: str) -> None:
 
 
 class PostgresqlCopy:
-    def __init__(self, name: str, mark: str, worker: str, migrate: Callable[[], None]) -> None:
+    """Whoever is first builds the template with `fill`, on a copy of the template `base`."""
+
+    def __init__(
+        self, name: str, mark: str, worker: str, fill: Callable[[], None], *, base: str = "template0"
+    ) -> None:
         self.template, self.name = template_name(name, mark), f"test_{name}_{worker}"
         with connection._nodb_cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
@@ -26,9 +30,9 @@ class PostgresqlCopy:
             if not cursor.fetchone():
                 busy = f"bezig_{worker}"
                 cursor.execute(f'DROP DATABASE IF EXISTS "{busy}"')
-                cursor.execute(f'CREATE DATABASE "{busy}" TEMPLATE template0')
+                cursor.execute(f'CREATE DATABASE "{busy}" TEMPLATE "{base}"')
                 use(busy)
-                migrate()
+                fill()
                 connection.close()
                 cursor.execute(f'ALTER DATABASE "{busy}" RENAME TO "{self.template}"')
 

@@ -22,22 +22,29 @@ def copy_template(config: pytest.Config, place: Path) -> None:
 
 
 class SqliteCopy:
-    """Copies from a template of its own: another run beside this one may replace the kept one."""
+    """Copies from a template of its own: another run beside this one may replace the kept one.
 
-    def __init__(self, kept: Path, place: Path, migrate: Callable[[], None]) -> None:
-        self.place, self.template = place, place.with_suffix(".sjabloon")
+    `kept`: the template for all; whoever is first builds it with `fill`, on a copy of `base` or on nothing.
+    """
+
+    def __init__(
+        self, kept: Path, place: Path, fill: Callable[[], None], *, base: Path | None = None
+    ) -> None:
+        self.place, self.template = place, place.with_suffix(f".{kept.stem}")
         with (kept.parent / "slot").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not kept.exists():
-                self._build(kept, migrate)
+                self._build(kept, fill, base)
             shutil.copyfile(kept, self.template)
 
-    def _build(self, kept: Path, migrate: Callable[[], None]) -> None:
+    def _build(self, kept: Path, fill: Callable[[], None], base: Path | None) -> None:
         for old in kept.parent.glob("*.sqlite3*"):
             old.unlink()
         busy = kept.with_suffix(".sqlite3-bezig")
+        if base:
+            shutil.copyfile(base, busy)
         use(busy)
-        migrate()
+        fill()
         connection.close()  # also folds the write-ahead log into the file
         busy.rename(kept)
 

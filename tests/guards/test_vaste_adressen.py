@@ -3,9 +3,6 @@
 import pytest
 from django.test import Client
 
-from eloket.demo.laden import load
-from eloket.lib import klok
-
 BOTH = {
     "/": 200,
     "/zoeken/?q=verhuizing": 200,
@@ -31,8 +28,7 @@ ONE = {
 
 
 @pytest.mark.django_db
-def test_every_fixed_address_answers(client: Client) -> None:
-    load(now=klok.now())
+def test_every_fixed_address_answers(rietwaard: None, client: Client) -> None:
     expected = ONE | BOTH | {f"/en{path}": status for path, status in BOTH.items()}
     assert {path: client.get(path).status_code for path in expected} == expected
     assert client.get("/readyz").headers["Content-Type"] == "application/json"

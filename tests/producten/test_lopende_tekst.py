@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from eloket.demo.laden import load
-from eloket.lib import klok
 from eloket.producten.models import ProductPage
 from eloket.producten.zoeken.lopende_tekst import find_all, find_any
 
@@ -13,9 +11,8 @@ Groepen = list[set[str]]
 
 
 @pytest.fixture
-def held(db: None) -> dict[int, set[str]]:
+def held(rietwaard: None, db: None) -> dict[int, set[str]]:
     """What the index holds of each product of the demo: stems, and the summary as it was written."""
-    load(now=klok.now())
     return {page.pk: words_of(page) for page in ProductPage.objects.select_related("locale")}
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from eloket.demo.laden import load
 from eloket.lib import klok
 from eloket.producten.models.zichtbaar import Lezer
 from eloket.producten.zoeken import search
@@ -28,8 +27,9 @@ def test_the_list_is_as_long_and_as_mixed_as_it_must_be() -> None:
 
 
 @pytest.mark.django_db
-def test_noor_finds_what_she_means_among_the_first_three(monkeypatch: pytest.MonkeyPatch) -> None:
-    load(now=klok.now())
+def test_noor_finds_what_she_means_among_the_first_three(
+    rietwaard: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept = {taal: get_index(taal, Lezer.IEDEREEN) for taal in ("nl", "en")}
     monkeypatch.setattr("eloket.producten.zoeken.zoeker.get_index", lambda taal, lezer: kept[taal])
     missed = {row["vraag"]: found for row in VRAGEN if row["product"] not in (found := first(row))[:TOP]}
