@@ -15,3 +15,5 @@ class ZakenConfig(AppConfig):
         grant_rechten(Rol.BEHANDELAAR, ["zaken.behandel_zaak"])
         # No right to delete: a zaaktype that is done with gets an end date.
         grant_rechten(Rol.BEHEERDER, [f"zaken.{verb}_zaaktype" for verb in ("add", "change", "view")])
+        grant_rechten(Rol.BEHEERDER, [f"zaken.{verb}_team" for verb in ("add", "change", "delete", "view")])
+        grant_rechten(Rol.BEHEERDER, ["zaken.view_raadpleging"])

@@ -48,6 +48,28 @@ class AardRelatie(models.TextChoices):
     BIJDRAGE = "bijdrage", _("draagt bij aan")
 
 
+class Zaakrol(models.TextChoices):
+    """What an employee does with zaken of a zaaktype. Each of the first three may what the one before may.
+
+    The beheerder only says who does what: that gives no look into a zaak.
+    """
+
+    RAADPLEGER = "raadpleger", _("raadpleger: leest")
+    BEHANDELAAR = "behandelaar", _("behandelaar: leest en behandelt")
+    COORDINATOR = "coordinator", _("coördinator: behandelt, en verdeelt het werk")
+    BEHEERDER = "beheerder", _("beheerder: zegt wie wat mag, en ziet geen zaken")
+
+
+class Raadpleegdoel(models.TextChoices):
+    """Why an employee looked into a zaak, in words that the resident may read."""
+
+    BEHANDELEN = "behandelen", _("uw zaak behandelen")
+    VRAAG = "vraag", _("een vraag van u beantwoorden")
+    ADVIES = "advies", _("advies geven over uw zaak")
+    CONTROLE = "controle", _("controleren of wij ons werk goed doen")
+    ANDERS = "anders", _("een andere reden")
+
+
 class Archiefnominatie(models.TextChoices):
     """What happens to a closed zaak."""
 
@@ -91,3 +113,7 @@ def levels_up_to(maximum: str) -> tuple[str, ...]:
     """The vertrouwelijkheidaanduidingen that are as open as `maximum`, or more open. Errors: ValueError."""
     values = list(Vertrouwelijkheid.values)
     return tuple(values[: values.index(maximum) + 1])
+
+
+#: From least to most; the beheerder is not among them, who sees no zaken.
+ZAAKROLLEN = (Zaakrol.RAADPLEGER, Zaakrol.BEHANDELAAR, Zaakrol.COORDINATOR)

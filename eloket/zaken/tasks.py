@@ -3,10 +3,20 @@
 from datetime import datetime
 
 from eloket.lib.periodiek import elke
-from eloket.zaken.services import resume_verstreken
+from eloket.zaken import services
 
 
 @elke(name="zaken.hervat_verstreken", minutes=60)
 def hervat_verstreken(*, now: datetime) -> None:
     """Let the clock go on once the last day to answer has passed."""
-    resume_verstreken(now=now)
+    services.resume_verstreken(now=now)
+
+
+@elke(name="zaken.purge_raadplegingen", minutes=24 * 60)
+def purge_raadplegingen(*, now: datetime) -> None:
+    services.purge_raadplegingen(now=now)
+
+
+@elke(name="zaken.forget_aanwezigen", minutes=5)
+def forget_aanwezigen(*, now: datetime) -> None:
+    services.forget_aanwezigen(now=now)

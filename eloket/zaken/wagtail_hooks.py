@@ -9,11 +9,14 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from eloket.accounts.services import get_medewerker
 from eloket.zaken.backoffice.controle import controle
 from eloket.zaken.backoffice.document import document
 from eloket.zaken.backoffice.handeling import gezien, handeling
 from eloket.zaken.backoffice.lijst import lijst
-from eloket.zaken.backoffice.toegang import PERMISSION
+from eloket.zaken.backoffice.overdragen import overdragen, verdeling
+from eloket.zaken.backoffice.toegang import sees_zaken
+from eloket.zaken.backoffice.toewijzen import toewijzen
 from eloket.zaken.backoffice.zaak import zaak
 from eloket.zaken.beheer.zaaktype import ZaaktypeViewSet
 from eloket.zaken.services import RegisterError, handles_zaken
@@ -26,7 +29,7 @@ class ZakenMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         try:
-            return request.user.has_perm(PERMISSION) and handles_zaken()
+            return bool(get_medewerker(request)) and sees_zaken(request) and handles_zaken()
         except RegisterError:
             return True  # the page itself says what is wrong
 
@@ -35,9 +38,12 @@ class ZakenMenuItem(MenuItem):
 def register_urls() -> list[URLPattern | URLResolver]:
     urls = [
         path("", lijst, name="lijst"),
+        path("verdeling/", verdeling, name="verdeling"),
+        path("overdragen/", overdragen, name="overdragen"),
         path("<str:identificatie>/", zaak, name="zaak"),
         path("<str:identificatie>/gezien/", gezien, name="gezien"),
         path("<str:identificatie>/doen/<slug:slug>/", handeling, name="handeling"),
+        path("<str:identificatie>/toewijzen/", toewijzen, name="toewijzen"),
         path("<str:identificatie>/controle/", controle, name="controle"),
         path("<str:identificatie>/documenten/<uuid:id>/", document, name="document"),
     ]

@@ -346,6 +346,18 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         OF_BEHEERDER,
     ),
     "beheer/zaken/ zaken:lijst": ("/beheer/zaken/", [302, 302, 302, 403, 200, 403, 403]),
+    "beheer/zaken/overdragen/ zaken:overdragen": (
+        "/beheer/zaken/overdragen/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
+    "beheer/zaken/verdeling/ zaken:verdeling": (
+        "/beheer/zaken/verdeling/",
+        [302, 302, 302, 403, 200, 403, 403],
+    ),
+    "beheer/zaken/<str:identificatie>/toewijzen/ zaken:toewijzen": (
+        "/beheer/zaken/{zaak}/toewijzen/",
+        [302, 302, 302, 405, 405, 405, 405],
+    ),
     "beheer/zaken/<str:identificatie>/ zaken:zaak": (
         "/beheer/zaken/{zaak}/",
         [302, 302, 302, 403, 200, 403, 403],

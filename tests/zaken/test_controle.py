@@ -57,7 +57,7 @@ def test_the_first_note_stands(kees: Client) -> None:
 def test_anything_else_notes_nothing(kees: Client, uitkomst: str) -> None:
     number = open_scouting()
     assert kees.post(f"{LIJST}{number}/controle/", {"uitkomst": uitkomst}).status_code == 302
-    assert list_werkvoorraad().items[0].te_controleren
+    assert list_werkvoorraad().items[0].zaak.te_controleren
     assert kees.post(f"{LIJST}ELK-2026-9999999/controle/", {"uitkomst": "klopt"}).status_code == 404
 
 
@@ -65,7 +65,7 @@ def test_ilse_checks_nobody(client: Client) -> None:
     number = open_scouting()
     login_medewerker(client, make_medewerker(Rol.KCC, naam="Ilse Bakker"))
     assert client.post(f"{LIJST}{number}/controle/", {"uitkomst": "klopt"}).status_code in (302, 403)
-    assert list_werkvoorraad().items[0].te_controleren
+    assert list_werkvoorraad().items[0].zaak.te_controleren
 
 
 def test_the_business_with_that_number_does_not_find_it() -> None:

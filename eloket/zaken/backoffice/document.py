@@ -7,8 +7,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from eloket.bestanden.services import serve_chunks
-from eloket.zaken.backoffice.toegang import behandelaar_required
-from eloket.zaken.services import open_dossierstuk
+from eloket.zaken.backoffice.toegang import behandelaar_required, get_toegang, list_zichtbaar
+from eloket.zaken.services import DocumentNotFound, open_dossierstuk
 
 
 @require_safe
@@ -16,4 +16,6 @@ from eloket.zaken.services import open_dossierstuk
 def document(request: HttpRequest, identificatie: str, id: UUID) -> HttpResponseBase:
     """What somebody sent along, to save; the browser never opens it as a page of ours."""
     found, chunks = open_dossierstuk(identificatie, str(id))
+    if found not in list_zichtbaar([found], get_toegang(request)):
+        raise DocumentNotFound(str(id))
     return serve_chunks(chunks, naam=found.titel, mimetype=found.formaat, grootte=found.omvang)

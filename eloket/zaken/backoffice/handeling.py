@@ -1,5 +1,6 @@
 """One handeling on a screen of its own: the form, and beside it what the resident will read."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -11,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from eloket.lib import klok
 from eloket.zaken.backoffice.handelingen import HANDELINGEN, Handeling
 from eloket.zaken.backoffice.handelingen.basis import stand_of
-from eloket.zaken.backoffice.toegang import behandelaar_required, get_name
+from eloket.zaken.backoffice.toegang import behandelaar_required, get_name, get_toegang, narrow
 from eloket.zaken.forms import HandelingForm
+from eloket.zaken.regels import Zaakrol
 from eloket.zaken.services import Dossier, ZaakRejected, get_dossier, set_verzoek_gezien
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@behandelaar_required
+@partial(behandelaar_required, rol=Zaakrol.BEHANDELAAR)
 def handeling(request: HttpRequest, identificatie: str, slug: str) -> HttpResponse:
     """The form; a POST with `bekijk` shows it again with what the resident would read, any other does it.
 
@@ -26,7 +28,7 @@ def handeling(request: HttpRequest, identificatie: str, slug: str) -> HttpRespon
     soort = HANDELINGEN.get(slug)
     if soort is None:
         raise Http404
-    dossier = get_dossier(identificatie)
+    dossier = narrow(get_dossier(identificatie), get_toegang(request))
     form = _make_form(request, soort, dossier)
     if form.is_bound and soort.is_done(dossier, form):
         return redirect("zaken:zaak", identificatie=identificatie)

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 from eloket.lib import klok
 from eloket.zaken.backoffice.aandacht import list_taken
 from eloket.zaken.backoffice.handelingen import HANDELINGEN, Handeling
-from eloket.zaken.backoffice.toegang import behandelaar_required, get_name
+from eloket.zaken.backoffice.samen import work_context
+from eloket.zaken.backoffice.toegang import behandelaar_required, get_name, get_toegang, narrow
 from eloket.zaken.forms import StatusForm
 from eloket.zaken.services import (
     Dossier,
@@ -25,7 +26,8 @@ from eloket.zaken.services import (
 @behandelaar_required
 def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     """One zaak. A POST sets the next status; sent twice, the second one changes nothing."""
-    dossier = get_dossier(identificatie)
+    toegang = get_toegang(request)
+    dossier = narrow(get_dossier(identificatie), toegang)
     posted = request.POST if request.method == "POST" else None
     form = StatusForm(posted, zaak=dossier.zaak, initial={"huidig": _current(dossier)})
     if posted is not None:
@@ -36,8 +38,10 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     waiting = [who for who in dossier.betrokkenen if who.controle == "open"] if can_check() else []
     context = {
         "dossier": dossier,
-        "taken": list_taken(dossier, vandaag=klok.today()),
+        "taken": list_taken(dossier, vandaag=klok.today()) if toegang.behandelt else [],
         "handelingen": list_handelingen(dossier),
+        "behandelt": toegang.behandelt,
+        **work_context(request, dossier),
         "zaak": dossier.zaak,
         "form": form,
         "controleren": bool(waiting),

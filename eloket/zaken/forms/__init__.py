@@ -4,7 +4,8 @@ from eloket.zaken.forms.aanvulling import AanvullingForm
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld
 from eloket.zaken.forms.klok import HervatForm, OpschortForm, VerlengForm
 from eloket.zaken.forms.status import StatusForm
-from eloket.zaken.forms.werkvoorraad import WerkvoorraadForm
+from eloket.zaken.forms.toewijzen import ToewijzenForm
+from eloket.zaken.forms.werkvoorraad import OverdrachtForm, WerkvoorraadForm
 
 __all__ = [
     "AanvullingForm",
@@ -12,7 +13,9 @@ __all__ = [
     "HandelingForm",
     "HervatForm",
     "OpschortForm",
+    "OverdrachtForm",
     "StatusForm",
+    "ToewijzenForm",
     "VerlengForm",
     "Voorbeeld",
     "WerkvoorraadForm",

@@ -9,12 +9,15 @@ from eloket.zaken.models.onderdelen import (
     Roltype,
     Statustype,
 )
+from eloket.zaken.models.team import Team, Zaaktyperol
 from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
 from eloket.zaken.models.verzoek import Verzoek
+from eloket.zaken.models.werk import Aanwezigheid, Raadpleging, Toewijzing
 from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak, Zaakrelatie
 from eloket.zaken.models.zaaktype import Catalogus, Zaaktype
 
 __all__ = [
+    "Aanwezigheid",
     "Besluit",
     "Besluittype",
     "Catalogus",
@@ -24,15 +27,19 @@ __all__ = [
     "Informatieobjecttype",
     "Notitie",
     "Opschorting",
+    "Raadpleging",
     "Resultaattype",
     "Rol",
     "Roltype",
     "Status",
     "Statustype",
+    "Team",
+    "Toewijzing",
     "UitgegevenNummer",
     "Verlenging",
     "Verzoek",
     "Zaak",
     "Zaakrelatie",
     "Zaaktype",
+    "Zaaktyperol",
 ]

@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 from eloket.zaken.models.onderdelen import Resultaattype, Statustype
+from eloket.zaken.models.team import Team
 from eloket.zaken.models.zaaktype import Zaaktype
 from eloket.zaken.regels import AardRelatie, Archiefnominatie, Controle, RolOmschrijving, Vertrouwelijkheid
+
+
+def _open_index(name: str, *fields: str) -> models.Index:
+    """Open zaken, those that must be done first in front."""
+    by_last_day = [*fields, "uiterlijke_einddatum_afdoening", "id"]
+    return models.Index(fields=by_last_day, name=name, condition=Q(einddatum__isnull=True))
 
 
 class ZaakQuerySet(models.QuerySet["Zaak"]):
@@ -28,13 +35,6 @@ class ZaakQuerySet(models.QuerySet["Zaak"]):
         """With `te_controleren`: whether somebody must still look into who takes part."""
         rollen = Rol.objects.filter(zaak=OuterRef("pk"), controle=Controle.OPEN)
         return self.annotate(te_controleren=Exists(rollen))
-
-    def with_current_status(self, omschrijving: str) -> "ZaakQuerySet":
-        """Zaken whose current status has this omschrijving; current = latest tijdstip."""
-        latest = Status.objects.filter(zaak=OuterRef("pk")).order_by("-gezet_op")
-        return self.annotate(huidige_status=Subquery(latest.values("statustype__omschrijving")[:1])).filter(
-            huidige_status=omschrijving
-        )
 
     def complete(self, *parts: str) -> "ZaakQuerySet":
         """With all that a screen shows, in a fixed number of queries. `parts`: what of the zaaktype too."""
@@ -71,6 +71,11 @@ class Zaak(models.Model):
     startdatum_bewaartermijn = models.DateField(null=True, blank=True)
     archiefactiedatum = models.DateField(null=True, blank=True)
     behandelaar = models.CharField(_("behandelaar"), max_length=150, blank=True)  # a login name
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="zaken")
+    # The current one, kept with every status: the worklist would otherwise look through all of them.
+    statustype = models.ForeignKey(
+        Statustype, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     kanaal = models.CharField(_("kanaal"), max_length=50)
     email = EncryptedTextField(default="", blank=True)  # where news goes; with taal
     taal = models.CharField(max_length=8, default="nl", choices=settings.LANGUAGES)
@@ -96,14 +101,19 @@ class Zaak(models.Model):
             models.CheckConstraint(condition=~Q(identificatie=""), name="zaak_heeft_nummer"),
         ]
         indexes = [
-            # The worklist: open zaken, oldest first.
-            models.Index(fields=["startdatum", "id"], name="zaak_open", condition=Q(einddatum__isnull=True)),
-            # And that of one behandelaar, or of nobody yet.
+            # The worklists hold open zaken by the last day: everybody's, and those of one behandelaar (or of
+            # nobody yet), team, zaaktype or status.
+            _open_index("zaak_open"),
+            _open_index("zaak_open_behandelaar", "behandelaar"),
+            _open_index("zaak_open_team", "team"),
+            _open_index("zaak_open_zaaktype", "zaaktype"),
+            _open_index("zaak_open_status", "statustype"),
+            # And by the day on which they began.
             models.Index(
-                fields=["behandelaar", "startdatum", "id"],
-                name="zaak_open_behandelaar",
-                condition=Q(einddatum__isnull=True),
+                fields=["startdatum", "id"], name="zaak_open_begin", condition=Q(einddatum__isnull=True)
             ),
+            # The closed ones, which are many: the last one first.
+            models.Index(fields=["einddatum", "id"], name="zaak_dicht", condition=Q(einddatum__isnull=False)),
         ]
 
     def __str__(self) -> str:

@@ -6,16 +6,16 @@ from datetime import datetime
 from eloket.outbox.services import publish
 from eloket.zaken.backends import get_backend
 from eloket.zaken.backends.base import (
+    ALLES,
     Behandelend,
+    Bereik,
     Controlerend,
     Document,
     Dossier,
     NieuweStatus,
-    Pagina,
     RegisterMisconfigured,
     Zaak,
 )
-from eloket.zaken.services.lezen import PAGE_SIZE
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.vertellen import tell
 
@@ -25,31 +25,14 @@ def handles_zaken() -> bool:
     return isinstance(get_backend(), Behandelend)
 
 
-def list_werkvoorraad(
-    *,
-    zoek: str = "",
-    status: str = "",
-    open_zaken: bool = True,
-    behandelaar: str | None = None,
-    page: int = 1,
-) -> Pagina[Zaak]:
-    """Zaken to work on, oldest first; the caller has checked that this employee may see them.
-
-    `behandelaar`: whose (a login name), empty for those that nobody has, None for everybody's.
-    """
-    return handling().list_werkvoorraad(
-        zoek=zoek,
-        status=status,
-        open_zaken=open_zaken,
-        behandelaar=behandelaar,
-        page=page,
-        page_size=PAGE_SIZE,
-    )
+def list_zaaktypenamen(*, bereik: Bereik = ALLES) -> list[tuple[str, str]]:
+    """The zaaktypen to filter the werkvoorraad by: identificatie and name."""
+    return handling().list_zaaktypenamen(bereik=bereik)
 
 
-def list_statusnamen() -> list[str]:
+def list_statusnamen(*, bereik: Bereik = ALLES) -> list[str]:
     """The names of statustypen, to filter the werkvoorraad by."""
-    return handling().list_statusnamen()
+    return handling().list_statusnamen(bereik=bereik)
 
 
 def get_dossier(identificatie: str) -> Dossier:

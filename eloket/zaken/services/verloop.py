@@ -1,4 +1,4 @@
-"""What a behandelaar does besides the status: the clock, besluiten, who has the zaak, notes.
+"""What a behandelaar does besides the status: the clock, besluiten, notes.
 
 Only where zaken are handled in eloket itself; the caller has checked that this employee may. Every call may
 raise `ZaakNotFound` and `ZaakRejected`, which says why.
@@ -68,11 +68,6 @@ def announce_besluit(identificatie: str, besluit: str, *, verzenddatum: date, no
         made_known = handling().announce_besluit(identificatie, besluit, verzenddatum=verzenddatum, now=now)
         _make_known(identificatie, made_known, now=now)
     return made_known
-
-
-def assign_zaak(identificatie: str, *, behandelaar: str, huidig: str | None = None) -> None:
-    """Give the zaak to this employee (login name; empty: to nobody). Errors: `BehandelaarChanged` too."""
-    handling().assign_zaak(identificatie, behandelaar=behandelaar, huidig=huidig)
 
 
 def add_notitie(identificatie: str, nieuw: NieuweNotitie, *, now: datetime) -> None:

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from eloket.zaken.backends.base import (
+    ALLES,
     Behandelend,
     NieuweStatus,
     StatusChanged,
+    Werkfilter,
     Zaak,
     ZaakBackend,
     Zaakfilter,
@@ -117,11 +119,11 @@ class BehandelendContract:
         self, register: Behandelend, zaak: Zaak
     ) -> None:
         def find(zoek: str = "", status: str = "", open_zaken: bool = True) -> list[str]:
-            page = register.list_werkvoorraad(
-                zoek=zoek, status=status, open_zaken=open_zaken, page=1, page_size=20
-            )
-            return numbers(page.items)
+            wanted = Werkfilter(zoek=zoek, status=status, open_zaken=open_zaken)
+            page = register.list_werkvoorraad(filter=wanted, bereik=ALLES, page=1, page_size=20)
+            return numbers([item.zaak for item in page.items])
 
         assert find() == find(zoek="0000042") == find(status="Ontvangen") == [zaak.identificatie]
+        assert find(zoek="42") == find(zoek="2026-42") == find(zoek="elk-2026") == [zaak.identificatie]
         assert find(zoek="ELK-1999") == find(status="In behandeling") == find(open_zaken=False) == []
-        assert "In behandeling" in register.list_statusnamen()
+        assert "In behandeling" in register.list_statusnamen(bereik=ALLES)

@@ -44,6 +44,7 @@ from eloket.zaken.backends.base.nieuw import (
 )
 from eloket.zaken.backends.base.poort import (
     ALLE_ZAKEN,
+    WERK_MAXIMUM,
     Aanvullend,
     Behandelend,
     Beslissend,
@@ -56,6 +57,17 @@ from eloket.zaken.backends.base.poort import (
     ZaakBackend,
 )
 from eloket.zaken.backends.base.relatie import Relatie, Verwant
+from eloket.zaken.backends.base.werk import (
+    ALLES,
+    Bereik,
+    Gebeurtenis,
+    NieuweToewijzing,
+    Verdeling,
+    Werkfilter,
+    Werklast,
+    Werkstuk,
+    Werkvolgorde,
+)
 from eloket.zaken.backends.base.zaak import (
     Besluit,
     Betrokkene,
@@ -70,6 +82,7 @@ from eloket.zaken.backends.base.zaak import (
 )
 
 __all__ = [
+    "ALLES",
     "ALLE_ZAKEN",
     "ANTWOORD_LENGTE",
     "BESLUIT_LENGTE",
@@ -78,6 +91,7 @@ __all__ = [
     "REDEN_LENGTE",
     "TOELICHTING_LENGTE",
     "VRAAG_LENGTE",
+    "WERK_MAXIMUM",
     "Aandachtsoort",
     "Aandachtspunt",
     "Aanvullend",
@@ -85,6 +99,7 @@ __all__ = [
     "Attenderend",
     "BehandelaarChanged",
     "Behandelend",
+    "Bereik",
     "Beslissend",
     "Besluit",
     "Besluitend",
@@ -95,6 +110,7 @@ __all__ = [
     "DocumentNotFound",
     "Documenterend",
     "Dossier",
+    "Gebeurtenis",
     "Medewerker",
     "NieuwAntwoord",
     "NieuwBesluit",
@@ -103,6 +119,7 @@ __all__ = [
     "NieuweNotitie",
     "NieuweOpschorting",
     "NieuweStatus",
+    "NieuweToewijzing",
     "NieuweVerlenging",
     "NieuweZaak",
     "Noterend",
@@ -121,10 +138,15 @@ __all__ = [
     "Statustype",
     "Tekst",
     "Toewijzend",
+    "Verdeling",
     "Verwant",
     "Verzoek",
     "Volgorde",
     "VolledigZaaktype",
+    "Werkfilter",
+    "Werklast",
+    "Werkstuk",
+    "Werkvolgorde",
     "Zaak",
     "ZaakBackend",
     "ZaakNotFound",

@@ -179,9 +179,11 @@ class Volgorde(StrEnum):
 class Zaakfilter:
     """Which of a resident's zaken. `zoek`: part of the number or the omschrijving, in any case.
 
-    `open_zaken`: True for open ones, False for closed ones, None for both.
+    `open_zaken`: True for open ones, False for closed ones, None for both. `identificaties`: only those with
+    one of these numbers, which may be none; None for all.
     """
 
     zoek: str = ""
     open_zaken: bool | None = None
     volgorde: Volgorde = Volgorde.OPEN_EERST
+    identificaties: frozenset[str] | None = None

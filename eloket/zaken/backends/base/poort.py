@@ -28,9 +28,20 @@ from eloket.zaken.backends.base.nieuw import (
     NieuwVerzoek,
     Zaakfilter,
 )
+from eloket.zaken.backends.base.werk import (
+    Bereik,
+    Gebeurtenis,
+    NieuweToewijzing,
+    Verdeling,
+    Werkfilter,
+    Werklast,
+    Werkstuk,
+)
 from eloket.zaken.backends.base.zaak import Besluit, Document, Dossier, Pagina, Verzoek, Zaak
 
 ALLE_ZAKEN = Zaakfilter()
+#: A worklist counts and turns its pages no further than this; whoever seeks more narrows the filter.
+WERK_MAXIMUM = 10_000
 
 
 class ZaakBackend(ABC):
@@ -209,12 +220,20 @@ class Toewijzend(ABC):
     """Ability: knows who handles a zaak."""
 
     @abstractmethod
-    def assign_zaak(self, identificatie: str, *, behandelaar: str, huidig: str | None = None) -> None:
-        """Give the zaak to the employee with this login name; empty gives it to nobody.
+    def assign_zaak(self, identificatie: str, nieuw: NieuweToewijzing, *, now: datetime) -> None:
+        """Give the zaak to an employee, and remember who had it. What changes nothing is not remembered.
 
-        `huidig`: who had it on the screen; None assigns whoever has it now. Errors: `ZaakNotFound`;
-        `BehandelaarChanged` when somebody else has it by now.
+        Errors: `ZaakNotFound`; `BehandelaarChanged` when somebody else has it by now; `ZaakRejected` for a
+        closed zaak and a team that does not exist.
         """
+
+    @abstractmethod
+    def get_verdeling(self, identificatie: str) -> Verdeling:
+        """Who has it, and what decides who may see it. Errors: `ZaakNotFound`."""
+
+    @abstractmethod
+    def list_werklast(self, *, bereik: Bereik, op: date) -> tuple[Werklast, ...]:
+        """The open zaken within reach, counted by behandelaar: who has most comes first."""
 
 
 class Noterend(ABC):
@@ -233,23 +252,25 @@ class Behandelend(Opschortend, Aanvullend, Beslissend, Toewijzend, Noterend, ABC
 
     @abstractmethod
     def list_werkvoorraad(
-        self,
-        *,
-        zoek: str,
-        status: str,
-        open_zaken: bool,
-        page: int,
-        page_size: int,
-        behandelaar: str | None = None,
-    ) -> Pagina[Zaak]:
-        """Zaken to work on, oldest first. `zoek`: part of an identificatie; `status`: an omschrijving.
-
-        `behandelaar`: whose; empty for those that nobody has; None for everybody's.
-        """
+        self, *, filter: Werkfilter, bereik: Bereik, page: int, page_size: int
+    ) -> Pagina[Werkstuk]:
+        """Zaken to work on, of those within reach. Beyond `WERK_MAXIMUM` they are not counted, only there."""
 
     @abstractmethod
-    def list_statusnamen(self) -> list[str]:
-        """The omschrijvingen of statustypen, to choose from."""
+    def count_werkvoorraad(self, *, filter: Werkfilter, bereik: Bereik, maximum: int) -> int:
+        """How many there are, counted no further than `maximum`."""
+
+    @abstractmethod
+    def list_geschiedenis(self, identificatie: str) -> tuple[Gebeurtenis, ...]:
+        """What happened to the zaak, the last first. Errors: `ZaakNotFound`."""
+
+    @abstractmethod
+    def list_zaaktypenamen(self, *, bereik: Bereik) -> list[tuple[str, str]]:
+        """The zaaktypen within reach, by identificatie and name; also those that ended."""
+
+    @abstractmethod
+    def list_statusnamen(self, *, bereik: Bereik) -> list[str]:
+        """The omschrijvingen of statustypen of zaaktypen within reach, to choose from."""
 
     @abstractmethod
     def get_dossier(self, identificatie: str) -> Dossier:

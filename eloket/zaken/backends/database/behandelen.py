@@ -31,6 +31,7 @@ def set_status(identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> mod
         zaak.statussen.create(
             statustype=statustype, gezet_op=nieuw.gezet_op, toelichting=nieuw.toelichting, door=nieuw.door
         )
+        _note_current(zaak)
     return zaak
 
 
@@ -49,6 +50,12 @@ def _check_current(zaak: models.Zaak, nieuw: NieuweStatus) -> None:
         raise StatusChanged("de status is intussen veranderd")
     if zaak.einddatum is not None:
         raise ZaakRejected("de zaak is gesloten")
+
+
+def _note_current(zaak: models.Zaak) -> None:
+    """Keep the latest status with the zaak too: one with an earlier moment changes nothing."""
+    zaak.statustype = zaak.statussen.select_related("statustype").latest("gezet_op").statustype
+    zaak.save(update_fields=["statustype"])
 
 
 def _find_statustype(zaak: models.Zaak, nieuw: NieuweStatus) -> models.Statustype:

@@ -3,25 +3,29 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from django.db import transaction
-
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
-    BehandelaarChanged,
     Behandelend,
+    Bereik,
     Besluit,
     Controlerend,
     Document,
     Dossier,
+    Gebeurtenis,
     NieuwBesluit,
     NieuweNotitie,
     NieuweOpschorting,
     NieuweStatus,
+    NieuweToewijzing,
     NieuweVerlenging,
     NieuwVerzoek,
     Notitie,
     Pagina,
+    Verdeling,
     Verzoek,
+    Werkfilter,
+    Werklast,
+    Werkstuk,
     Zaak,
     ZaakNotFound,
     ZaakRejected,
@@ -31,11 +35,14 @@ from eloket.zaken.backends.database import (
     behandelen,
     besluiten,
     documenten,
+    geschiedenis,
     relaties,
     stilstand,
+    toewijzen,
+    werk,
 )
 from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
-from eloket.zaken.backends.database.vinden import lock_zaak, page_of, read_zaak
+from eloket.zaken.backends.database.vinden import read_zaak
 from eloket.zaken.regels import Richting
 
 
@@ -43,27 +50,22 @@ class Behandeling(Behandelend, Controlerend):
     """Behind the back office."""
 
     def list_werkvoorraad(
-        self,
-        *,
-        zoek: str,
-        status: str,
-        open_zaken: bool,
-        page: int,
-        page_size: int,
-        behandelaar: str | None = None,
-    ) -> Pagina[Zaak]:
-        rows = models.Zaak.objects.filter(einddatum__isnull=open_zaken).with_controle()
-        if zoek:
-            rows = rows.filter(identificatie__icontains=zoek)
-        if status:
-            rows = rows.with_current_status(status)
-        if behandelaar is not None:
-            rows = rows.filter(behandelaar=behandelaar)
-        return page_of(rows.order_by("startdatum", "pk"), page=page, page_size=page_size)
+        self, *, filter: Werkfilter, bereik: Bereik, page: int, page_size: int
+    ) -> Pagina[Werkstuk]:
+        return werk.list_werk(filter, bereik, page=page, page_size=page_size)
 
-    def list_statusnamen(self) -> list[str]:
-        names = models.Statustype.objects.order_by("omschrijving").values_list("omschrijving", flat=True)
-        return list(names.distinct())
+    def count_werkvoorraad(self, *, filter: Werkfilter, bereik: Bereik, maximum: int) -> int:
+        return werk.select(filter, bereik)[:maximum].count()
+
+    def list_geschiedenis(self, identificatie: str) -> tuple[Gebeurtenis, ...]:
+        return geschiedenis.list_gebeurtenissen(identificatie)
+
+    def list_zaaktypenamen(self, *, bereik: Bereik) -> list[tuple[str, str]]:
+        return werk.list_zaaktypenamen(bereik)
+
+    def list_statusnamen(self, *, bereik: Bereik) -> list[str]:
+        steps = models.Statustype.objects.filter(zaaktype__in=werk.zaaktypen_within(bereik))
+        return list(steps.order_by("omschrijving").values_list("omschrijving", flat=True).distinct())
 
     def get_dossier(self, identificatie: str) -> Dossier:
         zaak = read_zaak(models.Zaak.objects.all(), identificatie, resultaattypen=True)
@@ -123,13 +125,14 @@ class Behandeling(Behandelend, Controlerend):
     ) -> Besluit:
         return besluiten.announce(identificatie, besluit, verzenddatum=verzenddatum, now=now)
 
-    def assign_zaak(self, identificatie: str, *, behandelaar: str, huidig: str | None = None) -> None:
-        with transaction.atomic():
-            zaak = lock_zaak(identificatie)
-            if huidig is not None and zaak.behandelaar != huidig:
-                raise BehandelaarChanged("iemand anders heeft de zaak intussen")
-            zaak.behandelaar = behandelaar
-            zaak.save(update_fields=["behandelaar"])
+    def assign_zaak(self, identificatie: str, nieuw: NieuweToewijzing, *, now: datetime) -> None:
+        toewijzen.assign(identificatie, nieuw, now=now)
+
+    def get_verdeling(self, identificatie: str) -> Verdeling:
+        return toewijzen.get_verdeling(identificatie)
+
+    def list_werklast(self, *, bereik: Bereik, op: date) -> tuple[Werklast, ...]:
+        return werk.count_per_behandelaar(bereik, op=op)
 
     def add_notitie(self, identificatie: str, nieuw: NieuweNotitie, *, now: datetime) -> None:
         if not nieuw.tekst.strip():

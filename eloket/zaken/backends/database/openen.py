@@ -136,3 +136,5 @@ def _add_eigenschappen(zaak: models.Zaak, nieuw: NieuweZaak) -> None:
 def _set_first_status(zaak: models.Zaak, zaaktype: models.Zaaktype, now: datetime) -> None:
     first = min(zaaktype.statustypen.all(), key=lambda statustype: statustype.volgnummer)
     zaak.statussen.create(statustype=first, gezet_op=now)
+    zaak.statustype = first
+    zaak.save(update_fields=["statustype"])

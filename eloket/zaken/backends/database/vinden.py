@@ -29,6 +29,8 @@ def narrow(rows: models.zaak.ZaakQuerySet, filter: Zaakfilter) -> models.zaak.Za
     """Those that the filter asks for, in its order."""
     if filter.open_zaken is not None:
         rows = rows.filter(einddatum__isnull=filter.open_zaken)
+    if filter.identificaties is not None:
+        rows = rows.filter(identificatie__in=filter.identificaties)
     if filter.zoek:
         rows = rows.filter(Q(identificatie__icontains=filter.zoek) | Q(omschrijving__icontains=filter.zoek))
     return rows.order_by(*_ORDER[filter.volgorde])
