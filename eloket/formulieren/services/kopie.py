@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -14,6 +13,7 @@ from eloket.formulieren.betreft import from_dict, list_betreft
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.stapformulier import show_antwoorden
+from eloket.lib import pdf
 from eloket.outbox.services import NeedsPerson
 from eloket.website.services import get_instellingen
 
@@ -59,16 +59,8 @@ def kopie_context(aanvraag: Aanvraag) -> dict[str, Any]:
 
 
 def write_pdf(html: str, css: str) -> bytes:
-    """HTML to a tagged PDF/UA-1; nothing is fetched from anywhere. Errors: `NeedsPerson` without Pango."""
+    """As `lib.pdf.write_pdf`, for work of the outbox. Errors: `NeedsPerson` without Pango."""
     try:
-        import weasyprint
-    except OSError as error:
-        raise NeedsPerson(
-            "PDF maken lukt niet: installeer Pango (apt install libpango-1.0-0 libpangoft2-1.0-0)."
-        ) from error
-    nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
-    document = weasyprint.HTML(string=html, base_url=settings.ELOKET_BASIS_URL, url_fetcher=nothing)
-    pdf: bytes = document.write_pdf(
-        stylesheets=[weasyprint.CSS(string=css)], pdf_variant="pdf/ua-1", pdf_tags=True
-    )
-    return pdf
+        return pdf.write_pdf(html, css)
+    except pdf.PdfUnavailable as error:
+        raise NeedsPerson(str(error)) from error
