@@ -1,6 +1,7 @@
 """Forms of the back office, one subject a file."""
 
 from eloket.zaken.forms.aanvulling import AanvullingForm
+from eloket.zaken.forms.besluit import BekendmakenForm, BesluitForm
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld
 from eloket.zaken.forms.klok import HervatForm, OpschortForm, VerlengForm
 from eloket.zaken.forms.status import StatusForm
@@ -9,6 +10,8 @@ from eloket.zaken.forms.werkvoorraad import OverdrachtForm, WerkvoorraadForm
 
 __all__ = [
     "AanvullingForm",
+    "BekendmakenForm",
+    "BesluitForm",
     "Deel",
     "HandelingForm",
     "HervatForm",

@@ -20,13 +20,18 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to_initiator(self, *, maximum: str) -> "DocumentQuerySet":
         """What the initiator of the zaak may see: finished, meant for them and not too confidential.
 
-        `maximum`: the most closed vertrouwelijkheidaanduiding that a resident sees.
+        The letter of a besluit shows when that is made known. `maximum`: the most closed
+        vertrouwelijkheidaanduiding that a resident sees.
         """
         intern = Informatieobjecttype.objects.filter(richting=Richting.INTERN).filter(
             zaaktype=models.OuterRef("zaak__zaaktype"), omschrijving=models.OuterRef("informatieobjecttype")
         )
+        unknown = Document.objects.filter(
+            pk=models.OuterRef("pk"), besluiten__isnull=False, besluiten__verzenddatum__isnull=True
+        )
         return self.filter(
             ~models.Exists(intern),
+            ~models.Exists(unknown),
             tonen_aan_initiator=True,
             status__in=ZICHTBARE_DOCUMENTSTATUSSEN,
             vertrouwelijkheidaanduiding__in=levels_up_to(maximum),

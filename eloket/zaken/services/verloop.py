@@ -10,12 +10,14 @@ from eloket.outbox.services import publish
 from eloket.zaken.backends.base import (
     Besluit,
     NieuwBesluit,
+    NieuwDocument,
     NieuweNotitie,
     NieuweOpschorting,
     NieuweVerlenging,
     Zaak,
 )
 from eloket.zaken.services.behandelen import handling
+from eloket.zaken.services.lezen import documenting
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.vertellen import tell
 
@@ -50,11 +52,17 @@ def extend_zaak(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -
     return zaak
 
 
-def take_besluit(identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
-    """Record a besluit; idempotent on its own identificatie. Publishes `zaak.besluit_vastgelegd`, and
+def take_besluit(
+    identificatie: str, nieuw: NieuwBesluit, *, brief: NieuwDocument | None = None, now: datetime
+) -> Besluit:
+    """Record a besluit, with its letter when that is not there yet; idempotent on its own identificatie.
+
+    The resident sees the letter when the besluit is made known. Publishes `zaak.besluit_vastgelegd`, and
     `zaak.besluit_bekend` when it has a verzenddatum.
     """
     with one_transaction():
+        if brief is not None:
+            documenting().add_document(identificatie, brief, now=now)
         besluit = handling().take_besluit(identificatie, nieuw, now=now)
         publish("zaak.besluit_vastgelegd", identificatie, now=now, key=besluit.identificatie)
         if besluit.verzenddatum is not None:

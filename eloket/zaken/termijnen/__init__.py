@@ -17,6 +17,7 @@ from eloket.zaken.termijnen.awb import (
     compute_beslistermijn_op_bezwaar,
     compute_bezwaartermijn,
     compute_buiten_behandeling,
+    compute_reactiedatum,
 )
 from eloket.zaken.termijnen.duur import (
     Duur,
@@ -85,6 +86,7 @@ __all__ = [
     "compute_buiten_behandeling",
     "compute_dwangsom",
     "compute_einddatum",
+    "compute_reactiedatum",
     "compute_termijn",
     "compute_vaststelling",
     "compute_zaaktermijnen",

@@ -1,8 +1,9 @@
 """The terms that the Algemene wet bestuursrecht (Awb) itself sets."""
 
+from dataclasses import replace
 from datetime import date
 
-from eloket.zaken.termijnen.duur import Duur
+from eloket.zaken.termijnen.duur import Duur, parse_duur
 from eloket.zaken.termijnen.regel import Aanleiding, Termijnregel
 from eloket.zaken.termijnen.stap import Termijn
 from eloket.zaken.termijnen.verloop import compute_termijn
@@ -34,6 +35,12 @@ BUITEN_BEHANDELING = Termijnregel(
 def compute_bezwaartermijn(bekendgemaakt_op: date) -> Termijn:
     """Up to which day somebody can object to a besluit that was made known on that day."""
     return compute_termijn(BEZWAARTERMIJN, bekendgemaakt_op, vandaag=bekendgemaakt_op)
+
+
+def compute_reactiedatum(reactietermijn: str, bekendgemaakt_op: date) -> Termijn:
+    """As `compute_bezwaartermijn`, with the term (ISO 8601) of a besluittype. Errors: `InvalidDuur`."""
+    regel = replace(BEZWAARTERMIJN, duur=parse_duur(reactietermijn))
+    return compute_termijn(regel, bekendgemaakt_op, vandaag=bekendgemaakt_op)
 
 
 def compute_buiten_behandeling(aangevuld_of_verstreken_op: date) -> Termijn:

@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from eloket.zaken.backends.base import NieuwBesluit, NieuweStatus, Zaak, ZaakNotFound, ZaakRejected
+from eloket.zaken.backends.base import (
+    DocumentNotFound,
+    NieuwBesluit,
+    NieuweStatus,
+    Zaak,
+    ZaakNotFound,
+    ZaakRejected,
+)
 from tests.zaken.contract.documenten import new_document
 from tests.zaken.factories import KAPVERGUNNING, NOOR, NOW, VREEMDE, new_zaak
 
@@ -95,10 +102,15 @@ class BesluitContract:
             register.take_besluit(ZAAK, decide(**changes), now=NOW)
         assert register.get_dossier(ZAAK).besluiten == ()
 
-    def test_a_besluit_has_its_letter(self, register: Any) -> None:
+    def test_a_besluit_has_its_letter_which_noor_sees_with_the_besluit(self, register: Any) -> None:
         register.add_document(ZAAK, new_document(informatieobjecttype="Besluit"), now=NOW)
         besluit = register.take_besluit(ZAAK, decide(document=new_document().id), now=NOW)
         assert besluit.document == new_document().id
+        assert register.list_documenten(ZAAK, voor=NOOR) == ()
+        with pytest.raises(DocumentNotFound):
+            register.open_document(ZAAK, besluit.document, voor=NOOR)
+        register.announce_besluit(ZAAK, decide().identificatie, verzenddatum=TODAY, now=NOW)
+        assert [each.id for each in register.list_documenten(ZAAK, voor=NOOR)] == [besluit.document]
 
     def test_after_closing_there_is_nothing_to_decide(self, register: Any) -> None:
         later = NOW + timedelta(hours=1)

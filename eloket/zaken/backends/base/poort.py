@@ -103,8 +103,9 @@ class Documenterend(ABC):
     def list_documenten(self, identificatie: str, *, voor: Identificerend) -> tuple[Document, ...]:
         """The documents of the zaak that its initiator may see, oldest first.
 
-        Finished ones only (definitief, gearchiveerd), meant for the initiator, not internal, and not too
-        confidential. Errors: `ZaakNotFound`, for another's zaak as well.
+        Finished ones only (definitief, gearchiveerd), meant for the initiator, not internal, not too
+        confidential, and no letter of a besluit that was not made known. Errors: `ZaakNotFound`, for
+        another's zaak as well.
         """
 
     @abstractmethod

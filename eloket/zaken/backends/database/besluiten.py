@@ -1,6 +1,5 @@
 """Recording besluiten, and telling the resident those that were made known."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -10,7 +9,7 @@ from eloket.zaken import models
 from eloket.zaken.backends.base import BESLUIT_LENGTE, Besluit, NieuwBesluit, ZaakRejected
 from eloket.zaken.backends.database.vertaling import to_besluit
 from eloket.zaken.backends.database.vinden import lock_zaak
-from eloket.zaken.termijnen import BEZWAARTERMIJN, compute_termijn, day_of, parse_duur
+from eloket.zaken.termijnen import compute_reactiedatum, day_of
 
 
 def take(identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
@@ -111,5 +110,4 @@ def _reactiedatum(soort: models.Besluittype, verzenddatum: date) -> date | None:
     """The last day for bezwaar; None when the besluittype has no such term."""
     if not soort.reactietermijn:
         return None
-    regel = replace(BEZWAARTERMIJN, duur=parse_duur(soort.reactietermijn))
-    return compute_termijn(regel, verzenddatum, vandaag=verzenddatum).einddatum
+    return compute_reactiedatum(soort.reactietermijn, verzenddatum).einddatum
