@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 
 from eloket.demo.bron import form_names, read
+from eloket.formulieren.definitie import Waarvoor
 from eloket.formulieren.models import Formulier
+from eloket.formulieren.services.aanbod import find_voor
 from eloket.formulieren.services.publicatie import check_regels, find_gebreken
 from eloket.lib import klok
 from eloket.producten.services import ProductPage
@@ -21,9 +23,13 @@ def test_every_form_fits_the_register_and_its_own_rules(rietwaard: None, db: Non
         assert find_gebreken(formulier.compose_definitie()) == [], formulier.slug
         assert check_regels(formulier, vandaag=klok.today()) == [], formulier.slug
     offered = ProductPage.objects.filter(locale__language_code="nl", formulieren__isnull=False)
-    assert set(form_names()) <= {
+    on_products = {
         each.formulier.slug for page in offered for each in page.formulieren.all() if each.formulier
     }
+    with_a_zaak = set(find_voor())  # these are offered at the zaak itself
+    without = Formulier.objects.exclude(slug__in=on_products)
+    assert {each.waarvoor for each in without} <= with_a_zaak - {Waarvoor.BEZWAAR, Waarvoor.KLACHT}
+    assert with_a_zaak == set(Waarvoor) - {Waarvoor.AANVRAAG}
 
 
 def test_every_start_page_says_what_it_costs(rietwaard: None, db: None, client: Client) -> None:

@@ -33,7 +33,7 @@ def test_bram_has_open_and_closed_zaken_and_loading_twice_adds_nothing() -> None
         load_zaaktypen()
         load_zaken(NOVEMBER)
     assert [zaak.is_open for zaak in list_zaken(voor=BRAM).items] == [True, True, False, False]
-    assert (Zaak.objects.count(), Zaaktype.objects.count()) == (4, 8)
+    assert (Zaak.objects.count(), Zaaktype.objects.count()) == (4, 13)
     assert [zaak.statussen.count() for zaak in Zaak.objects.order_by("identificatie")] == [2, 3, 2, 2]
 
 
