@@ -3,6 +3,7 @@
 from django.urls import path
 
 from eloket.mijnzaken.views.berichten import berichten, meenemen
+from eloket.mijnzaken.views.document import document
 from eloket.mijnzaken.views.lijst import lijst
 from eloket.mijnzaken.views.zaak import waarom, zaak
 
@@ -14,4 +15,5 @@ urlpatterns = [
     path("berichten/berichten.<slug:vorm>", meenemen, name="berichten-meenemen"),
     path("<str:identificatie>/", zaak, name="zaak"),
     path("<str:identificatie>/waarom/", waarom, name="waarom"),
+    path("<str:identificatie>/documenten/<slug:id>/", document, name="document"),
 ]

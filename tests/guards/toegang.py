@@ -121,6 +121,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
+    "mijn-zaken/<str:identificatie>/documenten/<slug:id>/ mijnzaken:document": (
+        "/mijn-zaken/{zaak}/documenten/{bijlage}/",
+        OF_NOOR,
+    ),
     # Of employees
     "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
     "balie/producten/ balie:producten": ("/balie/producten/", [302, 302, 302, 403, 403, 200, 403]),

@@ -47,7 +47,14 @@ def build() -> Wereld:
     bijlage = Bijlage.objects.create(
         aanvraag=aanvraag, veld="naam", bestand=bestand, created_at=aanvraag.ingediend_at
     )
-    document = NieuwDocument(str(bijlage.pk), "brief.pdf", "application/pdf", "", lambda: iter([b"%PDF-1.7"]))
+    document = NieuwDocument(
+        str(bijlage.pk),
+        "brief.pdf",
+        "application/pdf",
+        "",
+        lambda: iter([b"%PDF-1.7"]),
+        tonen_aan_initiator=True,
+    )
     add_document(aanvraag.identificatie, document, now=aanvraag.ingediend_at)
     return Wereld(
         clients,

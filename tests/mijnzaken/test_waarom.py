@@ -16,7 +16,6 @@ from eloket.zaken.services import (
     NieuwBesluit,
     NieuweOpschorting,
     NieuweVerlenging,
-    RegisterUnavailable,
     Zaak,
     extend_zaak,
     set_status,
@@ -179,15 +178,10 @@ def test_a_besluit_that_nobody_knows_yet_has_no_date(noor: Client) -> None:
     assert "Bezwaar maken" not in read(noor.get(address(zaak)).text)
 
 
-def test_a_register_that_falls_silent_over_the_besluiten_says_so(
-    noor: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*args: object, **kwargs: object) -> None:
-        raise RegisterUnavailable
-
+def test_a_register_that_falls_silent_over_the_besluiten_says_so(noor: Client) -> None:
     zaak = open_zaak()
-    monkeypatch.setattr("eloket.mijnzaken.services.waarom.list_besluiten", fail)
-    page = noor.get(address(zaak))
+    with override_settings(ELOKET_ZAKEN=faulty.elsewhere("list_besluiten")):
+        page = noor.get(address(zaak))
     assert page.status_code == 503
     assert "Er is een storing" in page.text
     assert "Uiterste datum" in page.text
@@ -210,6 +204,7 @@ def test_a_closed_zaak_still_explains_its_date(noor: Client) -> None:
         door="kees.bakker",
         now=klok.now(),
     )
+    assert f'href="{address(zaak)}"' in noor.get(f"/mijn-zaken/{zaak.identificatie}/").text
     assert "Uw zaak is afgerond." in read(noor.get(address(zaak)).text)
 
 

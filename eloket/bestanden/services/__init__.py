@@ -25,6 +25,7 @@ from eloket.bestanden.services.ontvangen import (
 )
 from eloket.bestanden.services.scannen import check_scanner, uses_scanner
 from eloket.bestanden.services.verwijderen import delete_bestand, purge_deleted, purge_orphans
+from eloket.bestanden.services.vreemd import serve_foreign
 from eloket.bestanden.weigering import Reden, UploadRefused
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "receive_upload",
     "serve_bestand",
     "serve_chunks",
+    "serve_foreign",
     "store_bestand",
     "store_stream",
     "uses_scanner",

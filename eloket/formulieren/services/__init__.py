@@ -9,6 +9,7 @@ from eloket.formulieren.services.aanvragen import (
     list_aanvragen,
 )
 from eloket.formulieren.services.acties import Zaakactie, begin_url, find_mogelijkheden, list_acties
+from eloket.formulieren.services.bijlagen import BijlageInfo
 from eloket.formulieren.services.hervatten import ConceptInfo, list_concepten
 from eloket.formulieren.services.importeren import import_formulier
 
@@ -16,6 +17,7 @@ __all__ = [
     "Aanbod",
     "AanvraagInfo",
     "AanvraagNotFound",
+    "BijlageInfo",
     "ConceptInfo",
     "InvalidDefinitie",
     "Zaakactie",

@@ -160,12 +160,16 @@ def find_bestand(uuid: uuid_module.UUID, *, of: Concept | Aanvraag) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BijlageInfo:
-    """A file as its owner may know it; `url` is empty while it is held. `is_brief`: their letter, scanned."""
+    """A file as its owner may know it; `url` is empty while it is held. `is_brief`: their letter, scanned.
+
+    `id`: the same as that of the document that the register makes of it.
+    """
 
     naam: str
     grootte: str
     url: str
     is_brief: bool
+    id: str = ""
 
 
 def list_bijlagen(aanvraag: Aanvraag, *, space: str = "formulieren") -> list[BijlageInfo]:
@@ -182,7 +186,7 @@ def list_bijlagen(aanvraag: Aanvraag, *, space: str = "formulieren") -> list[Bij
 
 def _to_info(row: Bijlage, info: BestandInfo, basis_url: str) -> BijlageInfo:
     url = f"{basis_url}bijlage/{row.pk}/" if info.staat == Staat.SCHOON else ""
-    return BijlageInfo(info.naam, show_grootte(info.grootte), url, is_brief=row.veld == SCAN)
+    return BijlageInfo(info.naam, show_grootte(info.grootte), url, is_brief=row.veld == SCAN, id=str(row.pk))
 
 
 def refresh_bijlage(bestand: str) -> Bijlage | None:

@@ -1,6 +1,6 @@
 """What Mijn zaken shows: the register's zaken and, before those, what the register has not taken yet."""
 
-from eloket.mijnzaken.services.dossier import Dossier, NotMine, get_dossier
+from eloket.mijnzaken.services.dossier import Dossier, NotMine, get_dossier, open_own_document
 from eloket.mijnzaken.services.overzicht import Overzicht, get_overzicht
 from eloket.mijnzaken.services.waarom import Bezwaar, Waarom, get_waarom
 
@@ -13,4 +13,5 @@ __all__ = [
     "get_dossier",
     "get_overzicht",
     "get_waarom",
+    "open_own_document",
 ]

@@ -1,10 +1,23 @@
-"""One zaak of a person, with what they sent for it."""
+"""One zaak of a person, with what belongs to it and what they sent for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound, get_aanvraag
+from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound, BijlageInfo, get_aanvraag
 from eloket.lib.partij import Identificerend
-from eloket.zaken.services import RegisterError, Zaak, ZaakNotFound, get_zaak
+from eloket.zaken.services import (
+    Besluit,
+    Document,
+    DocumentNotFound,
+    Inzage,
+    RegisterError,
+    Verzoek,
+    Zaak,
+    ZaakNotFound,
+    get_inzage,
+    has_documenten,
+    open_document,
+)
 
 
 class NotMine(Exception):
@@ -13,14 +26,42 @@ class NotMine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One zaak with what was sent for it; either may be missing, not both.
+    """One zaak with what was sent for it; either may be missing, not both."""
 
-    `storing` is true when the register gives no answer.
-    """
-
-    zaak: Zaak | None
+    inzage: Inzage | None
     aanvraag: AanvraagInfo | None
-    storing: bool
+    is_silent: bool  # the register gave no answer at all
+
+    @property
+    def zaak(self) -> Zaak | None:
+        return self.inzage.zaak if self.inzage else None
+
+    @property
+    def documenten(self) -> tuple[Document, ...] | None:
+        """None: the register gave no answer, which is not "none"."""
+        return self.inzage.documenten if self.inzage else ()
+
+    @property
+    def besluiten(self) -> tuple[Besluit, ...] | None:
+        """None as above."""
+        return self.inzage.besluiten if self.inzage else ()
+
+    @property
+    def verzoeken(self) -> tuple[Verzoek, ...] | None:
+        """None as above."""
+        return self.inzage.verzoeken if self.inzage else ()
+
+    @property
+    def storing(self) -> bool:
+        """Part of it or all of it could not be read."""
+        return self.is_silent or (self.inzage is not None and not self.inzage.is_complete)
+
+    @property
+    def bijlagen(self) -> list[BijlageInfo]:
+        """What they sent and does not stand among the documents of the zaak (yet)."""
+        known = {document.id for document in self.documenten or ()}
+        sent = self.aanvraag.bijlagen if self.aanvraag else ()
+        return [bijlage for bijlage in sent if bijlage.id not in known]
 
 
 def get_dossier(identificatie: str, *, voor: Identificerend, door: Identificerend | None = None) -> Dossier:
@@ -32,13 +73,30 @@ def get_dossier(identificatie: str, *, voor: Identificerend, door: Identificeren
     if door is not None and aanvraag is None:
         raise NotMine(identificatie)
     try:
-        return Dossier(zaak=get_zaak(identificatie, voor=voor), aanvraag=aanvraag, storing=False)
+        return Dossier(get_inzage(identificatie, voor=voor), aanvraag, is_silent=False)
     except ZaakNotFound:
         if aanvraag is None:
             raise NotMine(identificatie) from None
-        return Dossier(zaak=None, aanvraag=aanvraag, storing=False)
+        return Dossier(None, aanvraag, is_silent=False)
     except RegisterError:
-        return Dossier(zaak=None, aanvraag=aanvraag, storing=True)
+        return Dossier(None, aanvraag, is_silent=True)
+
+
+def open_own_document(
+    identificatie: str, id: str, *, voor: Identificerend, door: Identificerend | None = None
+) -> tuple[Document, Iterator[bytes]]:
+    """A document of this person's zaak and its bytes, which may still raise `RegisterError` as they are read.
+
+    Errors: `NotMine`, for another's and for one that is not for them; `RegisterError`.
+    """
+    if door is not None and _find_aanvraag(identificatie, voor=voor, door=door) is None:
+        raise NotMine(identificatie)
+    if not has_documenten():
+        raise NotMine(identificatie)
+    try:
+        return open_document(identificatie, id, voor=voor)
+    except (ZaakNotFound, DocumentNotFound):
+        raise NotMine(identificatie) from None
 
 
 def _find_aanvraag(

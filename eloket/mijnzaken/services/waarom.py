@@ -3,18 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from eloket.lib.partij import Identificerend
 from eloket.mijnzaken.services.dossier import Dossier
-from eloket.zaken.services import (
-    GEEN_UITLEG,
-    RegisterError,
-    Uitleg,
-    Zaakuitleg,
-    explain_bezwaar,
-    explain_zaak,
-    has_besluiten,
-    list_besluiten,
-)
+from eloket.zaken.services import GEEN_UITLEG, Uitleg, Zaakuitleg, explain_bezwaar, explain_zaak
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +17,20 @@ class Bezwaar:
 
 @dataclass(frozen=True, slots=True)
 class Waarom:
-    """Why the dates of one zaak are what they are."""
+    """Why the dates of one zaak are what they are. `storing`: the register did not say everything."""
 
     zaak: Zaakuitleg
     bezwaar: tuple[Bezwaar, ...]
     storing: bool
 
 
-def get_waarom(dossier: Dossier, *, voor: Identificerend, today: date) -> Waarom:
-    """How the dates of this dossier came about; `storing` when the register falls silent meanwhile."""
+def get_waarom(dossier: Dossier, *, today: date) -> Waarom:
+    """How the dates of this dossier came about."""
     if dossier.zaak is None:
         return Waarom(zaak=GEEN_UITLEG, bezwaar=(), storing=dossier.storing)
-    zaak = explain_zaak(dossier.zaak, vandaag=today)
-    try:
-        besluiten = list_besluiten(dossier.zaak.identificatie, voor=voor) if has_besluiten() else ()
-    except RegisterError:
-        return Waarom(zaak=zaak, bezwaar=(), storing=True)
-    explained = ((str(besluit.omschrijving), explain_bezwaar(besluit)) for besluit in besluiten)
-    bezwaar = tuple(Bezwaar(naam, uitleg) for naam, uitleg in explained if uitleg)
-    return Waarom(zaak=zaak, bezwaar=bezwaar, storing=False)
+    explained = ((str(besluit.omschrijving), explain_bezwaar(besluit)) for besluit in dossier.besluiten or ())
+    return Waarom(
+        zaak=explain_zaak(dossier.zaak, vandaag=today),
+        bezwaar=tuple(Bezwaar(naam, uitleg) for naam, uitleg in explained if uitleg),
+        storing=dossier.besluiten is None,
+    )

@@ -44,3 +44,8 @@ def list_crumb() -> Link:
 def title_of(dossier: Dossier) -> str:
     """What stands above a zaak, also when the register does not give it."""
     return dossier.zaak.naam if dossier.zaak else _("Uw aanvraag")
+
+
+def zaak_crumb(identificatie: str, title: str = "") -> Link:
+    """The way back to a zaak; by its number when nobody asked the register for its name."""
+    return Link(title or identificatie, reverse("mijnzaken:zaak", args=[identificatie]))

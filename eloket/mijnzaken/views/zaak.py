@@ -42,7 +42,7 @@ def waarom(request: HttpRequest, identificatie: str) -> HttpResponse:
     """How the dates of one zaak came about; somebody else's is 404."""
     identiteit = require_identiteit(request)
     dossier = require_dossier(identificatie, identiteit)
-    uitleg = get_waarom(dossier, voor=identiteit.belanghebbende, today=klok.today())
+    uitleg = get_waarom(dossier, today=klok.today())
     here = Link(title_of(dossier), reverse("mijnzaken:zaak", args=[identificatie]))
     context = {
         **screen_context(request, identiteit, list_crumb(), here, Link(_("Waarom deze datum?"), "")),

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('zaken', '0009_verzoeken'),
+        ("zaken", "0009_verzoeken"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='zaak',
-            name='zienswijze_tot',
+            model_name="zaak",
+            name="zienswijze_tot",
             field=models.DateField(blank=True, null=True),
         ),
     ]

@@ -24,6 +24,7 @@ from eloket.zaken.backends.base import (
     DocumentNotFound,
     Dossier,
     Gebeurtenis,
+    Inzage,
     Medewerker,
     NieuwBesluit,
     NieuwDocument,
@@ -90,6 +91,7 @@ from eloket.zaken.services.behandelen import (
     set_status,
 )
 from eloket.zaken.services.catalogus import find_missing, get_zaaktype, list_zaaktypen
+from eloket.zaken.services.inzage import get_inzage
 from eloket.zaken.services.lezen import (
     check_register,
     get_zaak,
@@ -193,6 +195,7 @@ __all__ = [
     "Gebeurtenis",
     "Ingebrekestelling",
     "Inkijk",
+    "Inzage",
     "Medewerker",
     "NieuwBesluit",
     "NieuwDocument",
@@ -254,6 +257,7 @@ __all__ = [
     "get_afdeling",
     "get_datums",
     "get_dossier",
+    "get_inzage",
     "get_ontvanger",
     "get_rechten",
     "get_verdeling",

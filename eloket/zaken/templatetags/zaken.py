@@ -69,6 +69,12 @@ def verwacht(zaak: Zaak) -> str:
     return _until_when(zaak, get_datums(zaak, vandaag=klok.today()), klok.today())
 
 
+@register.filter
+def heeft_datum(zaak: Zaak) -> bool:
+    """Whether there is a date to explain."""
+    return bool(zaak.einddatum_gepland or zaak.uiterlijke_einddatum_afdoening)
+
+
 @register.simple_tag
 def zaak_feiten(zaak: Zaak) -> list[Rij]:
     """Number and dates. The legal date is that of the law or the zaaktype; nothing may end later."""

@@ -21,6 +21,7 @@ from eloket.zaken.backends.base.fouten import (
     ZaakNotFound,
     ZaakRejected,
 )
+from eloket.zaken.backends.base.inzage import Inzage, Inzagegevend
 from eloket.zaken.backends.base.nieuw import (
     ANTWOORD_LENGTE,
     BESLUIT_LENGTE,
@@ -111,6 +112,8 @@ __all__ = [
     "Documenterend",
     "Dossier",
     "Gebeurtenis",
+    "Inzage",
+    "Inzagegevend",
     "Medewerker",
     "NieuwAntwoord",
     "NieuwBesluit",

@@ -71,8 +71,9 @@ class Zaak:
 
     @property
     def naam(self) -> str:
-        """What stands above it for the resident. A register describes a zaak in Dutch only."""
-        return str(Tekst(self.omschrijving, self.zaaktype.omschrijving_burger.en))
+        """What stands above it for the resident. A register describes a zaak in Dutch only, if at all."""
+        dutch = self.omschrijving or self.zaaktype.omschrijving_burger.nl or self.zaaktype.omschrijving
+        return str(Tekst(dutch or self.identificatie, self.zaaktype.omschrijving_burger.en))
 
     @property
     def is_open(self) -> bool:

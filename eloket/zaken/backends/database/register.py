@@ -17,6 +17,8 @@ from eloket.zaken.backends.base import (
     Besluitend,
     Document,
     Documenterend,
+    Inzage,
+    Inzagegevend,
     NieuwAntwoord,
     NieuwDocument,
     NieuweZaak,
@@ -36,7 +38,7 @@ from eloket.zaken.backends.database.vinden import narrow, page_of, read_zaak, za
 from eloket.zaken.regels import Vertrouwelijkheid
 
 
-class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Behandeling):
+class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Inzagegevend, Behandeling):
     """A real register for a gemeente without one.
 
     OPTIONS: `MAX_VERTROUWELIJKHEID`, the most closed vertrouwelijkheidaanduiding of zaken and documents that
@@ -104,7 +106,7 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Behan
 
     def list_verzoeken(self, identificatie: str, *, voor: Identificerend) -> tuple[Verzoek, ...]:
         self._own(identificatie, voor)
-        return tuple(replace(each, door="") for each in aanvulling.list_verzoeken(identificatie))
+        return _without_names(aanvulling.list_verzoeken(identificatie))
 
     def answer_aanvulling(
         self,
@@ -123,6 +125,19 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Behan
     def list_aandachtspunten(self, *, voor: Identificerend, op: date) -> tuple[Aandachtspunt, ...]:
         return aandacht.list_aandachtspunten(self._zaken_of(voor), op=op)
 
+    # --- Inzagegevend -----
+
+    def get_inzage(self, identificatie: str, *, voor: Identificerend, op: date) -> Inzage:
+        zaak = self.get_zaak(identificatie, voor=voor)  # it is theirs, or we do not come further
+        just_this = models.Zaak.objects.filter(identificatie=identificatie)
+        shown = models.Document.objects.filter(zaak__in=just_this).visible_to_initiator(maximum=self.maximum)
+        return Inzage(
+            zaak=zaak,
+            documenten=documenten.list_documenten(shown),
+            besluiten=besluiten.list_known(just_this, op=op),
+            verzoeken=_without_names(aanvulling.list_verzoeken(identificatie)),
+        )
+
     # -----
 
     def _zaken_of(self, voor: Identificerend) -> models.zaak.ZaakQuerySet:
@@ -138,3 +153,8 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Behan
     def _documents_for(self, identificatie: str, voor: Identificerend) -> models.document.DocumentQuerySet:
         rows = models.Document.objects.filter(zaak__in=self._own(identificatie, voor))
         return rows.visible_to_initiator(maximum=self.maximum)
+
+
+def _without_names(verzoeken: tuple[Verzoek, ...]) -> tuple[Verzoek, ...]:
+    """For a resident, who never reads who asked."""
+    return tuple(replace(each, door="") for each in verzoeken)

@@ -1,0 +1,59 @@
+"""One zaak as its resident reads it, from a register that gives it at once or piece by piece."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+import structlog
+
+from eloket.lib import klok
+from eloket.lib.partij import Identificerend
+from eloket.zaken.backends import get_backend
+from eloket.zaken.backends.base import (
+    Aanvullend,
+    Besluitend,
+    Documenterend,
+    Inzage,
+    Inzagegevend,
+    RegisterError,
+    ZaakBackend,
+)
+
+logger = structlog.get_logger(__name__)
+T = TypeVar("T")
+
+
+def get_inzage(identificatie: str, *, voor: Identificerend) -> Inzage:
+    """The zaak with documents, besluiten and what was asked, as far as this register gives them.
+
+    When it gives the zaak and falls silent over the rest, that part is None. Errors: `ZaakNotFound`.
+    """
+    backend = get_backend()
+    if isinstance(backend, Inzagegevend):
+        return backend.get_inzage(identificatie, voor=voor, op=klok.today())
+    return _read_apart(backend, identificatie, voor, klok.today())
+
+
+def _read_apart(backend: ZaakBackend, identificatie: str, voor: Identificerend, op: date) -> Inzage:
+    zaak = backend.get_zaak(identificatie, voor=voor)
+    return Inzage(
+        zaak=zaak,
+        documenten=_ask(lambda: backend.list_documenten(identificatie, voor=voor))
+        if isinstance(backend, Documenterend)
+        else (),
+        besluiten=_ask(lambda: backend.list_besluiten(identificatie, voor=voor, op=op))
+        if isinstance(backend, Besluitend)
+        else (),
+        verzoeken=_ask(lambda: backend.list_verzoeken(identificatie, voor=voor))
+        if isinstance(backend, Aanvullend)
+        else (),
+    )
+
+
+def _ask(question: Callable[[], tuple[T, ...]]) -> tuple[T, ...] | None:
+    """What the register answers; None when it does not."""
+    try:
+        return question()
+    except RegisterError as error:
+        logger.warning("zaak_not_whole", error=type(error).__name__)
+        return None
