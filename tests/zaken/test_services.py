@@ -6,6 +6,7 @@ import pytest
 from django.test import override_settings
 
 from eloket.berichten.models import Bericht
+from eloket.lib.partij import Contact
 from eloket.outbox.models import Opdracht
 from eloket.outbox.register import SUBSCRIBERS
 from eloket.zaken import services
@@ -138,9 +139,16 @@ def test_noor_gets_a_mail_that_says_only_that_there_is_news() -> None:
     assert bericht.taal == "en"
 
 
-def test_without_an_address_there_is_no_mail() -> None:
+def test_without_an_address_there_is_no_mail_and_the_news_stands_in_mijn_zaken() -> None:
     _next(open_zaak())
-    assert not Bericht.objects.exists()
+    bericht = Bericht.objects.get()
+    assert (bericht.kanaal, bericht.adres) == ("mijnzaken", "")
+
+
+def test_who_cannot_log_in_as_the_initiator_gets_no_link_to_mijn_zaken() -> None:
+    _next(open_zaak(belanghebbende=Contact("piet@example.org"), email="piet@example.org"))
+    bericht = Bericht.objects.get()
+    assert (bericht.adres, bericht.gegevens["link"]) == ("piet@example.org", "")
 
 
 def test_a_step_that_needs_no_news_sends_no_mail() -> None:

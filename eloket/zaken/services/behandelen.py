@@ -74,7 +74,8 @@ def set_status(
         if zaak.status is not None:
             publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
             if zaak.status.statustype.informeren:  # else nobody is told of this step
-                tell(zaak, "zaak_status", key=zaak.status.id, now=now)
+                nieuws = "zaak_gesloten" if zaak.status.statustype.is_eind else "zaak_status"
+                tell(zaak, nieuws, key=zaak.status.id, now=now)
     return zaak
 
 

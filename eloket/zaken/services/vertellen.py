@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from eloket.berichten.services import InvalidAdres, send_bericht
-from eloket.zaken.backends.base import Zaak
+from eloket.lib.partij import Partij, identifies
+from eloket.zaken.backends import get_backend
+from eloket.zaken.backends.base import Behandelend, Zaak
 
 logger = structlog.get_logger(__name__)
 
@@ -15,23 +17,35 @@ logger = structlog.get_logger(__name__)
 def tell(zaak: Zaak, sjabloon: str, *, key: str, now: datetime, uiterlijk: date | None = None) -> None:
     """A message of kind `sjabloon`; once for each `key`. A wrong address stops nothing.
 
-    `uiterlijk`: the last day on which the resident can react.
+    `uiterlijk`: the last day on which the resident can react. Who left no e-mail address finds it in Mijn
+    zaken, and gets a letter when the law asks for one.
     """
-    if not zaak.email:
+    voor = _initiator(zaak)
+    if not zaak.email and voor is None:
         return
-    with override(zaak.taal):
-        link = reverse("mijnzaken:zaak", args=[zaak.identificatie])
     try:
         send_bericht(
             sjabloon=sjabloon,
             email=zaak.email,
-            gegevens={"reference": zaak.identificatie, "link": link},
+            gegevens={"reference": zaak.identificatie, "link": _link(zaak) if identifies(voor) else ""},
             taal=zaak.taal,
             key=f"{sjabloon}:{key}",
             uiterlijk=uiterlijk,
+            partij=voor,
             now=now,
         )
     except InvalidAdres:
         logger.warning(
             "zaak_not_mailed", zaak=zaak.identificatie, sjabloon=sjabloon, reason="invalid address"
         )
+
+
+def _initiator(zaak: Zaak) -> Partij | None:
+    backend = get_backend()
+    return backend.get_initiator(zaak.identificatie) if isinstance(backend, Behandelend) else None
+
+
+def _link(zaak: Zaak) -> str:
+    """Mijn zaken; whoever cannot log in as the initiator has nothing to open there."""
+    with override(zaak.taal):
+        return reverse("mijnzaken:zaak", args=[zaak.identificatie])

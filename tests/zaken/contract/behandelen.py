@@ -28,6 +28,11 @@ class BehandelendContract:
     def zaak(self, register: ZaakBackend) -> Zaak:
         return register.create_zaak(new_zaak(eigenschappen={"verhuisdatum": "2026-12-01"}), now=NOW)
 
+    def test_the_register_knows_whom_to_reach(self, register: Behandelend, zaak: Zaak) -> None:
+        assert register.get_initiator(zaak.identificatie) == NOOR
+        with pytest.raises(ZaakNotFound):
+            register.get_initiator("ELK-2026-9999999")
+
     def test_statussen_come_back_in_order_of_time(self, register: Behandelend, zaak: Zaak) -> None:
         changed = register.set_status(zaak.identificatie, NieuweStatus(2, LATER, "Wij zijn bezig"), now=LATER)
         assert [status.statustype.volgnummer for status in changed.statussen] == [1, 2]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from eloket.lib.partij import Identificerend
+from eloket.lib.partij import Identificerend, Partij
 from eloket.zaken.backends.base.catalogus import VolledigZaaktype
 from eloket.zaken.backends.base.nieuw import (
     NieuwAntwoord,
@@ -276,6 +276,13 @@ class Behandelend(Opschortend, Aanvullend, Beslissend, Toewijzend, Noterend, ABC
     @abstractmethod
     def get_dossier(self, identificatie: str) -> Dossier:
         """The zaak with what belongs to it. Errors: `ZaakNotFound`."""
+
+    @abstractmethod
+    def get_initiator(self, identificatie: str) -> Partij | None:
+        """Whose zaak it is, to reach them; None when the register does not know. No screen shows this.
+
+        Errors: `ZaakNotFound`.
+        """
 
     @abstractmethod
     def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from eloket.lib.partij import Partij, from_dict
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
     Behandelend,
@@ -43,7 +44,7 @@ from eloket.zaken.backends.database import (
 )
 from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
 from eloket.zaken.backends.database.vinden import read_zaak
-from eloket.zaken.regels import Richting
+from eloket.zaken.regels import Richting, RolOmschrijving
 
 
 class Behandeling(Behandelend, Controlerend):
@@ -88,6 +89,14 @@ class Behandeling(Behandelend, Controlerend):
             intern=frozenset(each.omschrijving for each in soorten if each.richting == Richting.INTERN),
             verzoeken=aanvulling.list_verzoeken(identificatie),
         )
+
+    def get_initiator(self, identificatie: str) -> Partij | None:
+        rol = models.Rol.objects.filter(
+            zaak__identificatie=identificatie, rol=RolOmschrijving.INITIATOR
+        ).first()
+        if rol is None and not models.Zaak.objects.filter(identificatie=identificatie).exists():
+            raise ZaakNotFound(identificatie)
+        return from_dict(rol.partij) if rol else None
 
     def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
         return documenten.open_document(_documents_of(identificatie), id)
