@@ -353,6 +353,8 @@ if ELOKET_DEMO:  # the same register, with a switch on /demo/
         "OPTIONS": {"UIT": ELOKET_DEMO_REGISTER_UIT},
     }
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
+# The news of a message is on its way within so many hours (Awb afd. 2.3): a gemeente may promise less.
+ELOKET_MELDEN_UREN = env.number("ELOKET_MELDEN_UREN", 48, minimum=1, maximum=48)
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
 ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)
 ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)

@@ -113,11 +113,12 @@ def clamd_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @dataclass
 class Postbus:
-    """A mail server that keeps what it gets. `refuse` holds addresses that it turns down for good."""
+    """A mail server that keeps what it gets. It turns down `refuse` for good, and `busy` for now."""
 
     port: int
     mails: list[EmailMessage] = field(default_factory=list)
     refuse: set[str] = field(default_factory=set)
+    busy: set[str] = field(default_factory=set)
 
     @property
     def url(self) -> str:

@@ -19,6 +19,8 @@ class Ontvanger:
     ) -> str:
         if address in self.box.refuse:
             return "550 no such mailbox"
+        if address in self.box.busy:
+            return "451 try again later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

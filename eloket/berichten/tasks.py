@@ -4,6 +4,7 @@ from datetime import datetime
 
 from eloket.berichten.services import deliver_bericht
 from eloket.berichten.services.grootboek import check_bewijs
+from eloket.berichten.services.telaat import ask_late_brieven
 from eloket.berichten.services.vergeten import forget_berichten, forget_codes
 from eloket.berichten.wachtend import tell_waiting
 from eloket.lib.periodiek import elke
@@ -33,3 +34,9 @@ def vergeet(*, now: datetime) -> None:
 def controleer_bewijs(*, now: datetime) -> None:
     """Look whether anybody changed the proof of what was sent."""
     check_bewijs()
+
+
+@elke(name="berichten.te_laat", minutes=60)
+def te_laat(*, now: datetime) -> None:
+    """A besluit whose mail cannot go must not wait for it."""
+    ask_late_brieven(now=now)

@@ -57,8 +57,8 @@ def test_without_anything_to_open_the_mail_says_whom_to_call() -> None:
     assert "Log in" not in words.tekst + words.html
 
 
-def make_sjabloon(**values: Any) -> Berichtsjabloon:
-    return Berichtsjabloon.objects.create(soort="zaak_status", **values)
+def write(**values: Any) -> None:
+    Berichtsjabloon.objects.filter(soort="zaak_status").update(**values)
 
 
 def mail(**values: Any) -> Any:
@@ -77,9 +77,7 @@ def mail(**values: Any) -> Any:
 
 
 def test_what_samira_published_goes_out_and_the_rest_stays_the_default() -> None:
-    make_sjabloon(
-        onderwerp_nl="Nieuws van {gemeente}", tekst_nl="Hoi,\n\nKijk bij {nummer}.\n\n{knop}\n\nDag!"
-    )
+    write(onderwerp_nl="Nieuws van {gemeente}", tekst_nl="Hoi,\n\nKijk bij {nummer}.\n\n{knop}\n\nDag!")
     written = mail()
     assert written.onderwerp.startswith("Nieuws van ")
     assert "Kijk bij ELK-1." in written.tekst
@@ -88,7 +86,7 @@ def test_what_samira_published_goes_out_and_the_rest_stays_the_default() -> None
 
 
 def test_a_draft_and_a_withdrawn_text_leave_the_default_in_place() -> None:
-    make_sjabloon(onderwerp_nl="Nog niet af", live=False)
+    write(onderwerp_nl="Nog niet af", live=False)
     assert mail().onderwerp == "Er is nieuws over uw zaak (ELK-1)"
 
 
@@ -102,14 +100,14 @@ def test_a_draft_and_a_withdrawn_text_leave_the_default_in_place() -> None:
 )
 def test_an_unknown_variable_is_refused_by_its_name(values: dict[str, str], field: str, named: str) -> None:
     with pytest.raises(ValidationError) as raised:
-        Berichtsjabloon(soort="zaak_status", **values).full_clean()
+        Berichtsjabloon(soort="zaak_status", **values).clean()
     assert named in raised.value.message_dict[field][0]
     assert "{nummer}" in raised.value.message_dict[field][0]
 
 
 def test_the_code_cannot_be_left_out() -> None:
     with pytest.raises(ValidationError, match="code"):
-        Berichtsjabloon(soort="formulier_bevestigen", tekst_nl="Typ de code over.").full_clean()
+        Berichtsjabloon(soort="formulier_bevestigen", tekst_nl="Typ de code over.").clean()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +129,11 @@ def test_a_line_of_which_nothing_is_known_is_left_out() -> None:
     assert [alinea.regels for alinea in alineas] == [("Nummer: 1",)]
 
 
-@given(st.text(), st.text())
-def test_what_a_value_holds_is_never_taken_for_a_variable(words: str, value: str) -> None:
+@given(st.text())
+def test_what_a_value_holds_is_never_taken_for_a_variable(value: str) -> None:
     assert fill("{nummer}", {"nummer": "{code}" + value, "code": "geheim"}) == "{code}" + value
-    assert "geheim" not in fill(words, {"nummer": value})
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="{}")))
+def test_words_without_variables_stay_as_they_are(words: str) -> None:
+    assert fill(words, {"nummer": "1"}) == words

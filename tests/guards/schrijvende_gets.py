@@ -33,6 +33,7 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",
     ),
+    "wagtailsnippets_berichten_berichtsjabloon:edit": EDITOR,
     "wagtailsnippets_betalingen_tarief:edit": EDITOR,
     "wagtailsnippets_formulieren_formulier:edit": EDITOR,
     "wagtailsnippets_formulieren_webhook:edit": EDITOR,

@@ -15,6 +15,7 @@ OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
 OF_BEHEERDER = [302, 302, 302, 302, 302, 302, 200]
 OF_REDACTEUR = [302, 302, 302, 200, 302, 302, 302]
 OF_MEDEWERKERS = [302, 302, 302, 200, 200, 200, 200]
+ADMIN_POST = [302, 302, 302, 405, 405, 405, 405]
 OF_KCC = [302, 302, 302, 403, 403, 200, 403]
 FORM = "/formulieren/fietsenstalling/"
 BALIE = "/balie/formulieren/"
@@ -160,6 +161,9 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         f"{BALIE}fietsenstalling/{{aanvraag}}/bijlage/{{bijlage}}/",  # Noor's, who sent it herself
         [302, 302, 302, 403, 403, 404, 403],
     ),
+    "beheer/brieven/ brieven:lijst": ("/beheer/brieven/", [302, 302, 302, 302, 200, 302, 200]),
+    "beheer/brieven/<int:pk>/opnieuw/ brieven:opnieuw": ("/beheer/brieven/1/opnieuw/", ADMIN_POST),
+    "beheer/brieven/<int:pk>/verstuurd/ brieven:verstuurd": ("/beheer/brieven/1/verstuurd/", ADMIN_POST),
     "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", OF_BEHEERDER),
     "beheer/bezorging/opnieuw/ outbox:opnieuw": (
         "/beheer/bezorging/opnieuw/",
@@ -248,6 +252,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "beheer/snippets/afspraken/afspraaksoort/ wagtailsnippets_afspraken_afspraaksoort:list": (
         "/beheer/snippets/afspraken/afspraaksoort/",
+        OF_REDACTEUR,
+    ),
+    "beheer/snippets/berichten/berichtsjabloon/ wagtailsnippets_berichten_berichtsjabloon:list": (
+        "/beheer/snippets/berichten/berichtsjabloon/",
         OF_REDACTEUR,
     ),
     "beheer/snippets/betalingen/tarief/ wagtailsnippets_betalingen_tarief:list": (

@@ -11,3 +11,8 @@ def mark_broken(bericht: Bericht, *, now: datetime) -> None:
     if bericht.adres:
         rows = Voorkeur.objects.filter(adres_sleutel__in=adres_sleutels(bericht.adres), werkt_niet_sinds=None)
         rows.update(werkt_niet_sinds=now)
+
+
+def mark_working(bericht: Bericht) -> None:
+    """A mail arrived after all: the fault was not in the address."""
+    Voorkeur.objects.filter(adres_sleutel__in=adres_sleutels(bericht.adres)).update(werkt_niet_sinds=None)

@@ -6,7 +6,7 @@ from eloket.berichten.backends import get_backend
 from eloket.berichten.backends.base import BerichtGeweigerd, BerichtTijdelijk
 from eloket.berichten.models import Bericht, Feit, Kanaal, Reden, Status
 from eloket.berichten.opstellen import write_out
-from eloket.berichten.services.adressen import mark_broken
+from eloket.berichten.services.adressen import mark_broken, mark_working
 from eloket.berichten.services.brieven import ask_brief, drop_brief
 from eloket.berichten.services.grootboek import note
 from eloket.outbox.services import NeedsPerson, TryLater
@@ -35,7 +35,8 @@ def deliver_bericht(id: str, *, now: datetime) -> None:
     )
     if bericht.zaak:
         note(bericht, Feit.GEMELD, now=now)
-        drop_brief(bericht, now=now)
+        if drop_brief(bericht, now=now):
+            mark_working(bericht)
 
 
 def fail(bericht: Bericht, reason: str, *, now: datetime) -> None:

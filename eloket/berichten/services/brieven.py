@@ -2,8 +2,11 @@
 
 from datetime import datetime
 
+from django.db import transaction
+
 from eloket.berichten.models import Bericht, Brieftaak, Feit, Kanaal, Reden, Status
 from eloket.berichten.services.grootboek import note
+from eloket.outbox.services import enqueue
 
 
 def ask_brief(bericht: Bericht, reden: str, *, now: datetime) -> Brieftaak:
@@ -28,10 +31,32 @@ def send_brief(pk: int, *, door: str, now: datetime) -> bool:
     return True
 
 
-def drop_brief(bericht: Bericht, *, now: datetime) -> None:
+def drop_brief(bericht: Bericht, *, now: datetime) -> bool:
     """The mail is gone after all: a letter that was asked for only because it had not arrived need not go."""
     late = Brieftaak.objects.filter(bericht=bericht, reden__in=[Reden.TE_LAAT, Reden.TERUG])
-    late.filter(verstuurd_op=None, vervallen_at=None).update(vervallen_at=now)
+    return bool(late.filter(verstuurd_op=None, vervallen_at=None).update(vervallen_at=now))
+
+
+def retry_mail(pk: int, *, now: datetime) -> bool:
+    """Try the mail of this letter once more; False when it did not fail, or the letter is done.
+
+    For when the fault was ours: a mail server that was set up wrong refuses everybody.
+    """
+    with transaction.atomic():
+        rows = Bericht.objects.filter(
+            brieftaak=pk,
+            brieftaak__verstuurd_op=None,
+            brieftaak__vervallen_at=None,
+            status=Status.MISLUKT,
+            vergeten=False,
+        )
+        found = rows.select_for_update(of=("self",)).first()
+        if found is None:
+            return False
+        Bericht.objects.filter(pk=found.pk).update(status=Status.KLAAR)
+        key = f"berichten.send:{found.pk}:{now.isoformat()}"
+        enqueue(handler="berichten.send", ids={"bericht": str(found.pk)}, key=key, now=now)
+    return True
 
 
 def count_open() -> int:
