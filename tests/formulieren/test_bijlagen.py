@@ -26,6 +26,7 @@ from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
 from eloket.outbox.models import Opdracht
 from eloket.outbox.services import run_due
+from eloket.zaken.models import Informatieobjecttype, Zaaktype
 from eloket.zaken.services import get_dossier, open_dossierstuk
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.bestanden.clamd_server import clamd_server
@@ -70,8 +71,10 @@ def distinct(number: int) -> bytes:
 
 @pytest.fixture
 def noor(client: Client) -> Invuller:
-    """At the step that asks for proof."""
+    """At the step that asks for proof, of a kind that the zaaktype knows."""
     publish(stappen=STAPPEN)
+    standaard = Zaaktype.objects.get(identificatie="aanvraag")
+    Informatieobjecttype.objects.create(zaaktype=standaard, omschrijving="Bewijs")
     noor = Invuller(client)
     noor.begin()
     return noor

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from eloket.lib import klok
 from eloket.zaken.backoffice.handelingen import HANDELINGEN, Handeling
-from eloket.zaken.backoffice.handelingen.basis import stand_of
+from eloket.zaken.backoffice.handelingen.basis import VeldGeweigerd, stand_of
 from eloket.zaken.backoffice.toegang import behandelaar_required, get_name, get_toegang, narrow
 from eloket.zaken.forms import HandelingForm
 from eloket.zaken.regels import Zaakrol
@@ -36,7 +36,7 @@ def handeling(request: HttpRequest, identificatie: str, slug: str) -> HttpRespon
         messages.warning(request, reason)
         return redirect("zaken:zaak", identificatie=identificatie)
     if form.is_bound and not _only_looks(request) and form.is_valid():
-        if form.text("stand") == stand_of(dossier):
+        if not soort.let_op_anderen or form.text("stand") == stand_of(dossier):
             return _do(request, soort, dossier, form)
         form = _renew(request, form, dossier)
     return _show(request, soort, dossier, form)
@@ -76,6 +76,9 @@ def _renew(request: HttpRequest, form: HandelingForm, dossier: Dossier) -> Hande
 def _do(request: HttpRequest, soort: Handeling, dossier: Dossier, form: HandelingForm) -> HttpResponse:
     try:
         told = soort.do(dossier, form, get_name(request), klok.now())
+    except VeldGeweigerd as error:
+        form.add_error(error.veld, error.melding)
+        return _show(request, soort, dossier, form)
     except ZaakRejected as error:
         form.add_error(None, _("Dit kan niet: %s.") % "; ".join(error.reasons))
         return _show(request, soort, dossier, form)

@@ -13,11 +13,13 @@ from eloket.zaken.backoffice.samen import work_context
 from eloket.zaken.backoffice.toegang import behandelaar_required, get_name, get_toegang, narrow
 from eloket.zaken.forms import StatusForm
 from eloket.zaken.services import (
+    Archiefuitkomst,
     Dossier,
     StatusChanged,
     ZaakRejected,
     can_check,
     get_dossier,
+    list_archiefuitkomsten,
     set_status,
 )
 
@@ -30,7 +32,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     dossier = narrow(get_dossier(identificatie), toegang)
     posted = request.POST if request.method == "POST" else None
     form = StatusForm(posted, zaak=dossier.zaak, initial={"huidig": _current(dossier)})
-    if posted is not None:
+    if posted is not None and not _looks(request):
         if posted.get("huidig") != _current(dossier):
             return _changed(request, identificatie)
         if form.is_valid():
@@ -40,6 +42,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
         "dossier": dossier,
         "taken": list_taken(dossier, vandaag=klok.today()) if toegang.behandelt else [],
         "handelingen": list_handelingen(dossier),
+        "archief": _list_archief(dossier, form),
         "behandelt": toegang.behandelt,
         **work_context(request, dossier),
         "zaak": dossier.zaak,
@@ -47,7 +50,9 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
         "controleren": bool(waiting),
         "namens": any(who.hoedanigheid for who in waiting),
     }
-    return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "zaken/zaak.html", context, status=422 if form.errors and not _looks(request) else 200
+    )
 
 
 def _set_status(request: HttpRequest, identificatie: str, form: StatusForm) -> HttpResponse:
@@ -81,6 +86,17 @@ def _changed(request: HttpRequest, identificatie: str) -> HttpResponse:
 def list_handelingen(dossier: Dossier) -> list[tuple[Handeling, str]]:
     """What can be done, with the reason why not for what cannot be done now."""
     return [(each, each.why_not(dossier, klok.today())) for each in HANDELINGEN.values()]
+
+
+def _list_archief(dossier: Dossier, form: StatusForm) -> tuple[Archiefuitkomst, ...]:
+    """What closing would mean, where the next status may be the last one."""
+    if not any(step.is_eind for step in form.steps):
+        return ()
+    return list_archiefuitkomsten(dossier.zaak.identificatie, op=klok.today())
+
+
+def _looks(request: HttpRequest) -> bool:
+    return "bekijk" in request.POST
 
 
 def _current(dossier: Dossier) -> str:

@@ -2,6 +2,7 @@
 
 from eloket.zaken.forms.aanvulling import AanvullingForm
 from eloket.zaken.forms.besluit import BekendmakenForm, BesluitForm
+from eloket.zaken.forms.document import DocumentForm
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld
 from eloket.zaken.forms.klok import HervatForm, OpschortForm, VerlengForm
 from eloket.zaken.forms.status import StatusForm
@@ -13,6 +14,7 @@ __all__ = [
     "BekendmakenForm",
     "BesluitForm",
     "Deel",
+    "DocumentForm",
     "HandelingForm",
     "HervatForm",
     "OpschortForm",

@@ -1,12 +1,13 @@
 """For employees: only where zaken are handled in eloket itself."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from eloket.outbox.services import publish
 from eloket.zaken.backends import get_backend
 from eloket.zaken.backends.base import (
     ALLES,
+    Archiefuitkomst,
     Behandelend,
     Bereik,
     Controlerend,
@@ -43,6 +44,14 @@ def get_dossier(identificatie: str) -> Dossier:
 def open_dossierstuk(identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
     """A document of this zaak and its bytes, for an employee. Errors: `DocumentNotFound`."""
     return handling().open_dossierstuk(identificatie, id)
+
+
+def list_archiefuitkomsten(identificatie: str, *, op: date) -> tuple[Archiefuitkomst, ...]:
+    """What closing the zaak on that day would mean for the archive, for each resultaat.
+
+    Errors: `ZaakNotFound`.
+    """
+    return handling().list_archiefuitkomsten(identificatie, op=op)
 
 
 def set_status(

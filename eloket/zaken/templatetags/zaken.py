@@ -14,8 +14,9 @@ from eloket.lib import klok
 from eloket.lib.hoedanigheid import Hoedanigheid
 from eloket.lib.tekst import Tekst
 from eloket.website.services import Rij, Stap
-from eloket.zaken.regels import Controle, RolOmschrijving
+from eloket.zaken.regels import Archiefnominatie, Controle, RolOmschrijving
 from eloket.zaken.services import (
+    Archiefuitkomst,
     Betrokkene,
     Datums,
     Dossier,
@@ -73,6 +74,19 @@ def verwacht(zaak: Zaak) -> str:
 def heeft_datum(zaak: Zaak) -> bool:
     """Whether there is a date to explain."""
     return bool(zaak.einddatum_gepland or zaak.uiterlijke_einddatum_afdoening)
+
+
+@register.filter
+def archief_in_woorden(found: Zaak | Archiefuitkomst) -> str:
+    """Keep or destroy, and when."""
+    if isinstance(found, Zaak):
+        nominatie, day = found.archiefnominatie, found.archiefactiedatum
+    else:
+        nominatie, day = found.nominatie, found.datum
+    if not nominatie:
+        return _("niet bekend: in het zaaktype staat niet of dit bewaard wordt")
+    label = str(Archiefnominatie(nominatie).label)
+    return _("%(wat)s, op %(dag)s") % {"wat": label, "dag": in_woorden(day)} if day else label
 
 
 @register.simple_tag

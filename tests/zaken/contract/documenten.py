@@ -47,6 +47,11 @@ class DocumenterendContract:
         with pytest.raises(ZaakNotFound):
             register.add_document("ELK-0", new_document(), now=NOW)
 
+    def test_a_kind_of_document_that_the_zaaktype_lacks_is_refused(self, register: Any) -> None:
+        with pytest.raises(ZaakRejected, match="Rijbewijs"):
+            register.add_document(ZAAK, new_document(informatieobjecttype="Rijbewijs"), now=NOW)
+        assert register.list_documenten(ZAAK, voor=NOOR) == ()
+
     def test_one_zaak_does_not_open_the_document_of_another(self, register: Any) -> None:
         register.create_zaak(new_zaak(identificatie="ELK-2026-0000043"), now=NOW)
         register.add_document(ZAAK, new_document(), now=NOW)

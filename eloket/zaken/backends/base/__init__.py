@@ -70,6 +70,7 @@ from eloket.zaken.backends.base.werk import (
     Werkvolgorde,
 )
 from eloket.zaken.backends.base.zaak import (
+    Archiefuitkomst,
     Besluit,
     Betrokkene,
     Document,
@@ -97,6 +98,7 @@ __all__ = [
     "Aandachtspunt",
     "Aanvullend",
     "AlBeantwoord",
+    "Archiefuitkomst",
     "Attenderend",
     "BehandelaarChanged",
     "Behandelend",

@@ -37,7 +37,7 @@ from eloket.zaken.backends.base.werk import (
     Werklast,
     Werkstuk,
 )
-from eloket.zaken.backends.base.zaak import Besluit, Document, Dossier, Pagina, Verzoek, Zaak
+from eloket.zaken.backends.base.zaak import Archiefuitkomst, Besluit, Document, Dossier, Pagina, Verzoek, Zaak
 
 ALLE_ZAKEN = Zaakfilter()
 #: A worklist counts and turns its pages no further than this; whoever seeks more narrows the filter.
@@ -97,7 +97,10 @@ class Documenterend(ABC):
 
     @abstractmethod
     def add_document(self, identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
-        """Add a document; idempotent on its id. Errors: `ZaakNotFound`, `ZaakRejected`."""
+        """Add a document; idempotent on its id.
+
+        Errors: `ZaakNotFound`; `ZaakRejected`, also for a kind that the zaaktype lacks.
+        """
 
     @abstractmethod
     def list_documenten(self, identificatie: str, *, voor: Identificerend) -> tuple[Document, ...]:
@@ -287,6 +290,10 @@ class Behandelend(Opschortend, Aanvullend, Beslissend, Toewijzend, Noterend, ABC
     @abstractmethod
     def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
         """A document of this zaak and its bytes, whatever its status. Errors: `DocumentNotFound`."""
+
+    @abstractmethod
+    def list_archiefuitkomsten(self, identificatie: str, *, op: date) -> tuple[Archiefuitkomst, ...]:
+        """What each resultaattype would mean if the zaak ended on that day. Errors: `ZaakNotFound`."""
 
     @abstractmethod
     def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:

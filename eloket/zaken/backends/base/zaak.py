@@ -81,6 +81,20 @@ class Zaak:
 
 
 @dataclass(frozen=True, slots=True)
+class Archiefuitkomst:
+    """What closing with this resultaat would mean. `nominatie` is empty when nobody said it.
+
+    `datum`: when it is destroyed or handed over, None when only a person can tell. `bezwaar`: why closing
+    with it cannot be done yet, or "".
+    """
+
+    resultaat: str
+    nominatie: str = ""
+    datum: date | None = None
+    bezwaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Betrokkene:
     """Somebody with a rol in a zaak; never the number of a person, which stays where it is encrypted.
 

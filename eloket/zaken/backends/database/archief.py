@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eloket.zaken import models
-from eloket.zaken.backends.base import ZaakRejected
+from eloket.zaken.backends.base import Archiefuitkomst, ZaakRejected
 from eloket.zaken.regels import Afleidingswijze
 from eloket.zaken.termijnen import compute_einddatum
 
@@ -28,6 +28,19 @@ def derive_archief(zaak: models.Zaak, soort: models.Resultaattype, einddatum: da
     start = _brondatum(zaak, soort, einddatum)
     actie = compute_einddatum(start, soort.archiefactietermijn) if start else None
     return Archief(soort.archiefnominatie, start, actie)
+
+
+def list_uitkomsten(zaak: models.Zaak, *, op: date) -> tuple[Archiefuitkomst, ...]:
+    """What each resultaattype of its zaaktype would mean, in order of name."""
+    return tuple(_to_uitkomst(zaak, soort, op) for soort in zaak.zaaktype.resultaattypen.all())
+
+
+def _to_uitkomst(zaak: models.Zaak, soort: models.Resultaattype, op: date) -> Archiefuitkomst:
+    try:
+        archief = derive_archief(zaak, soort, op)
+    except ZaakRejected as error:
+        return Archiefuitkomst(soort.omschrijving, soort.archiefnominatie, bezwaar="; ".join(error.reasons))
+    return Archiefuitkomst(soort.omschrijving, archief.nominatie, archief.actie)
 
 
 def _brondatum(zaak: models.Zaak, soort: models.Resultaattype, einddatum: date) -> date | None:

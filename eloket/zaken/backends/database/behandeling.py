@@ -6,6 +6,7 @@ from datetime import date, datetime
 from eloket.lib.partij import Partij, from_dict
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
+    Archiefuitkomst,
     Behandelend,
     Bereik,
     Besluit,
@@ -33,6 +34,7 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.backends.database import (
     aanvulling,
+    archief,
     behandelen,
     besluiten,
     documenten,
@@ -100,6 +102,12 @@ class Behandeling(Behandelend, Controlerend):
 
     def open_dossierstuk(self, identificatie: str, id: str) -> tuple[Document, Iterator[bytes]]:
         return documenten.open_document(_documents_of(identificatie), id)
+
+    def list_archiefuitkomsten(self, identificatie: str, *, op: date) -> tuple[Archiefuitkomst, ...]:
+        row = models.Zaak.objects.filter(identificatie=identificatie).first()
+        if row is None:
+            raise ZaakNotFound(identificatie)
+        return archief.list_uitkomsten(row, op=op)
 
     def set_status(self, identificatie: str, nieuw: NieuweStatus, *, now: datetime) -> Zaak:
         behandelen.set_status(identificatie, nieuw, now=now)

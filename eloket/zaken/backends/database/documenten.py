@@ -31,7 +31,7 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
     zaak = models.Zaak.objects.filter(identificatie=identificatie).first()
     if zaak is None:
         raise ZaakNotFound(identificatie)
-    _check(nieuw)
+    _check(zaak, nieuw)
     if models.Document.objects.filter(pk=nieuw.id).exists():
         return
     with transaction.atomic():
@@ -41,7 +41,7 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
             defaults={
                 "zaak": zaak,
                 "bestand": bestand,
-                "informatieobjecttype": nieuw.informatieobjecttype[:80],
+                "informatieobjecttype": nieuw.informatieobjecttype,
                 "status": nieuw.status,
                 "vertrouwelijkheidaanduiding": nieuw.vertrouwelijkheidaanduiding,
                 "tonen_aan_initiator": nieuw.tonen_aan_initiator,
@@ -88,7 +88,10 @@ def open_document(rows: DocumentQuerySet, id: str) -> tuple[Document, Iterator[b
         raise DocumentNotFound(id) from error
 
 
-def _check(nieuw: NieuwDocument) -> None:
+def _check(zaak: models.Zaak, nieuw: NieuwDocument) -> None:
+    soort = nieuw.informatieobjecttype
+    if soort and not zaak.zaaktype.informatieobjecttypen.filter(omschrijving=soort).exists():
+        raise ZaakRejected(f"dit zaaktype kent geen document {soort!r}")
     if nieuw.status not in Documentstatus.values:
         raise ZaakRejected(f"status {nieuw.status!r} van een document bestaat niet")
     if nieuw.vertrouwelijkheidaanduiding not in Vertrouwelijkheid.values:

@@ -13,6 +13,14 @@ from eloket.zaken.forms import HandelingForm
 from eloket.zaken.services import Dossier
 
 
+class VeldGeweigerd(Exception):
+    """What stands in this field cannot be used; the sentence says why and what to do."""
+
+    def __init__(self, veld: str, melding: str) -> None:
+        super().__init__(melding)
+        self.veld, self.melding = veld, melding
+
+
 def _never(_dossier: Dossier, _form: HandelingForm) -> bool:
     return False
 
@@ -22,7 +30,7 @@ class Handeling:
     """One thing to do. `why_not` gives the reason why it cannot be done now, or "".
 
     `do` does it and gives the sentence that says so. `is_done` tells whether exactly this was done already:
-    a second click then changes nothing.
+    a second click then changes nothing. `let_op_anderen`: what others did meanwhile matters.
     """
 
     slug: str
@@ -33,6 +41,7 @@ class Handeling:
     why_not: Callable[[Dossier, date], str]
     do: Callable[[Dossier, Any, str, datetime], str]
     is_done: Callable[[Dossier, Any], bool] = _never
+    let_op_anderen: bool = True
 
 
 def when_open(dossier: Dossier) -> str:
