@@ -5,6 +5,7 @@ from django.urls import path
 from eloket.mijnzaken.views.berichten import berichten, meenemen
 from eloket.mijnzaken.views.document import document
 from eloket.mijnzaken.views.lijst import lijst
+from eloket.mijnzaken.views.te_laat import te_laat
 from eloket.mijnzaken.views.zaak import waarom, zaak
 
 app_name = "mijnzaken"
@@ -16,4 +17,5 @@ urlpatterns = [
     path("<str:identificatie>/", zaak, name="zaak"),
     path("<str:identificatie>/waarom/", waarom, name="waarom"),
     path("<str:identificatie>/documenten/<slug:id>/", document, name="document"),
+    path("<str:identificatie>/te-laat/", te_laat, name="te-laat"),
 ]

@@ -126,6 +126,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/mijn-zaken/{zaak}/documenten/{bijlage}/",
         OF_NOOR,
     ),
+    "mijn-zaken/<str:identificatie>/te-laat/ mijnzaken:te-laat": ("/mijn-zaken/{zaak}/te-laat/", OF_NOOR),
     # Of employees
     "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
     "balie/producten/ balie:producten": ("/balie/producten/", [302, 302, 302, 403, 403, 200, 403]),

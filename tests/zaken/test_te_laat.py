@@ -108,8 +108,10 @@ def test_an_ingebrekestelling_that_came_too_early_does_not_count() -> None:
 
 def test_what_it_may_cost_is_known_beforehand() -> None:
     zaak = open_kapvergunning()
-    assert estimate_dwangsom(zaak, vandaag=LAST_DAY) is None
-    dwangsom = estimate_dwangsom(zaak, vandaag=LAST_DAY + timedelta(days=1))
+    assert estimate_dwangsom(zaak, ontvangen_op=LAST_DAY, vandaag=LAST_DAY) is None
+    late = LAST_DAY + timedelta(days=1)
+    assert estimate_dwangsom(zaak, ontvangen_op=LAST_DAY, vandaag=late) is None
+    dwangsom = estimate_dwangsom(zaak, ontvangen_op=late, vandaag=late)
     assert dwangsom is not None
     assert (dwangsom.laatste_dag, dwangsom.maximum) == (date(2027, 5, 25), 1442)
 

@@ -8,7 +8,13 @@ from eloket.formulieren.services.aanvragen import (
     get_aanvraag,
     list_aanvragen,
 )
-from eloket.formulieren.services.acties import Zaakactie, begin_url, find_mogelijkheden, list_acties
+from eloket.formulieren.services.acties import (
+    Zaakactie,
+    begin_url,
+    find_mogelijkheden,
+    list_acties,
+    list_zonder_zaak,
+)
 from eloket.formulieren.services.bijlagen import BijlageInfo
 from eloket.formulieren.services.hervatten import ConceptInfo, list_concepten
 from eloket.formulieren.services.importeren import import_formulier
@@ -30,4 +36,5 @@ __all__ = [
     "list_acties",
     "list_concepten",
     "list_gepubliceerd",
+    "list_zonder_zaak",
 ]

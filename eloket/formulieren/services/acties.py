@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -44,7 +44,7 @@ class Zaakactie:
     besluit: str = ""
     laatste_dag: date | None = None
     te_laat: bool = False
-    verstuurd_op: datetime | None = None
+    verstuurd_op: date | None = None
     verstuurd_als: str = ""
 
 
@@ -74,6 +74,15 @@ def list_acties(
     return [_to_actie(each, forms[each.waarvoor], zaak, sent) for each in found if each.waarvoor in forms]
 
 
+def list_zonder_zaak() -> list[Zaakactie]:
+    """What can always be done, also while no register answers: a klacht (Awb 9:1)."""
+    klacht = find_voor().get(Waarvoor.KLACHT)
+    if klacht is None:
+        return []
+    uitleg, url = str(UITLEG[Waarvoor.KLACHT]), begin_url(klacht.slug)
+    return [Zaakactie(Waarvoor.KLACHT.value, klacht.titel, uitleg, url)]
+
+
 def _find(zaak: Zaak, besluiten: tuple[Besluit, ...], vandaag: date) -> Iterator[Mogelijkheid]:
     if zaak.is_open and (tot := zaak.zienswijze_tot):
         yield Mogelijkheid(Waarvoor.ZIENSWIJZE, laatste_dag=tot, te_laat=vandaag > tot)
@@ -100,7 +109,7 @@ def _to_actie(mogelijk: Mogelijkheid, form: Aanbod, zaak: Zaak, sent: Sequence[A
         besluit=besluit,
         laatste_dag=mogelijk.laatste_dag,
         te_laat=mogelijk.te_laat,
-        verstuurd_op=before.ingediend_at if before else None,
+        verstuurd_op=before.dag_van_ontvangst if before else None,
         verstuurd_als=before.identificatie if before else "",
     )
 

@@ -86,7 +86,11 @@ def find_sent(zaak: str, *, identiteit: Identiteit, waarvoor: Waarvoor | None = 
         rows = rows.sent_for(identiteit.belanghebbende, door=identiteit.handelende)
     else:
         rows = rows.visible_to(identiteit.belanghebbende)
-    return list(rows.only("identificatie", "waarvoor", "betreft_zaak", "betreft_besluit", "ingediend_at"))
+    return list(
+        rows.only(
+            "identificatie", "waarvoor", "betreft_zaak", "betreft_besluit", "ingediend_at", "ontvangen_op"
+        )
+    )
 
 
 def _check_own(zaak: str, identiteit: Identiteit) -> None:

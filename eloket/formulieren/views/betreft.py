@@ -150,7 +150,7 @@ def _tell_sent(definitie: Definitie, eigenaar: Eigenaar, betreft: Betreft) -> st
     return _(
         "U stuurde dit al op %(dag)s, met nummer %(nummer)s. U hoeft het niet nog een keer te sturen."
     ) % {
-        "dag": date_format(before.ingediend_at, "j F Y"),
+        "dag": date_format(before.dag_van_ontvangst, "j F Y"),
         "nummer": before.identificatie,
     }
 

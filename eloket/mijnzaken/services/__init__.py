@@ -1,5 +1,6 @@
 """What Mijn zaken shows: the register's zaken and, before those, what the register has not taken yet."""
 
+from eloket.mijnzaken.services.doen import TeLaat, get_acties, get_te_laat
 from eloket.mijnzaken.services.dossier import Dossier, NotMine, get_dossier, open_own_document
 from eloket.mijnzaken.services.overzicht import Overzicht, get_overzicht
 from eloket.mijnzaken.services.waarom import Bezwaar, Waarom, get_waarom
@@ -9,9 +10,12 @@ __all__ = [
     "Dossier",
     "NotMine",
     "Overzicht",
+    "TeLaat",
     "Waarom",
+    "get_acties",
     "get_dossier",
     "get_overzicht",
+    "get_te_laat",
     "get_waarom",
     "open_own_document",
 ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from eloket.accounts.services import Niveau, burger_required
 from eloket.berichten.services import note_gelezen
 from eloket.lib import klok
-from eloket.mijnzaken.services import get_waarom
+from eloket.mijnzaken.services import get_acties, get_waarom
 from eloket.mijnzaken.views.wie import (
     list_crumb,
     require_dossier,
@@ -31,6 +31,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
         "dossier": dossier,
+        "acties": get_acties(dossier, identiteit=identiteit, today=klok.today()),
         "identificatie": identificatie,
     }
     return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)

@@ -131,6 +131,7 @@ from eloket.zaken.services.te_laat import (
     Ingebrekestelling,
     estimate_dwangsom,
     find_te_laat,
+    list_dwangsomtreden,
     list_ingebrekestellingen,
     may_ingebreke,
 )
@@ -166,6 +167,7 @@ from eloket.zaken.services.werkverdeling import (
     list_werklast,
     list_werkvoorraad,
 )
+from eloket.zaken.termijnen import Dwangsom
 
 __all__ = [
     "ALLES",
@@ -195,6 +197,7 @@ __all__ = [
     "Document",
     "DocumentNotFound",
     "Dossier",
+    "Dwangsom",
     "Gebeurtenis",
     "Ingebrekestelling",
     "Inkijk",
@@ -283,6 +286,7 @@ __all__ = [
     "list_besluiten",
     "list_collegas",
     "list_documenten",
+    "list_dwangsomtreden",
     "list_geschiedenis",
     "list_ingebrekestellingen",
     "list_raadplegingen",

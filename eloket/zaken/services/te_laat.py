@@ -12,6 +12,7 @@ from eloket.zaken.termijnen import (
     Termijnbron,
     compute_dwangsom,
     earliest_ingebrekestelling,
+    find_tarief,
 )
 
 INGEBREKESTELLING = "ingebrekestelling"
@@ -48,12 +49,20 @@ def list_ingebrekestellingen(dossier: Dossier, *, vandaag: date) -> tuple[Ingebr
     return tuple(Ingebrekestelling(each, _count(each, termijn, dossier, vandaag)) for each in received)
 
 
-def estimate_dwangsom(zaak: Zaak, *, vandaag: date) -> Dwangsom | None:
-    """What an ingebrekestelling of today would lead to; None while the gemeente is in time."""
+def estimate_dwangsom(zaak: Zaak, *, ontvangen_op: date, vandaag: date) -> Dwangsom | None:
+    """What an ingebrekestelling of that day leads to; None while the gemeente is or was in time."""
     termijn = _termijn(zaak, vandaag)
     if termijn is None or find_te_laat(zaak, vandaag=vandaag) is None:
         return None
-    return compute_dwangsom(termijn, ontvangen_op=vandaag, besloten_op=None, vandaag=vandaag)
+    try:
+        return compute_dwangsom(termijn, ontvangen_op=ontvangen_op, besloten_op=None, vandaag=vandaag)
+    except IngebrekestellingTeVroeg:
+        return None
+
+
+def list_dwangsomtreden(ontvangen_op: date) -> tuple[int, int, int]:
+    """Euros a day in each step of 14 days, for an ingebrekestelling received on that day."""
+    return find_tarief(ontvangen_op).per_dag
 
 
 def _count(received: Verwant, termijn: Termijn | None, dossier: Dossier, vandaag: date) -> Dwangsom | None:
