@@ -8,7 +8,7 @@ from django.test import Client
 
 from eloket.accounts.services import Niveau
 from eloket.formulieren.models import Aanvraag, Concept
-from eloket.formulieren.services import list_acties
+from eloket.formulieren.services import get_zaakpost, list_acties
 from eloket.formulieren.services.kopie import kopie_context
 from eloket.lib import klok
 from eloket.lib.partij import Bsn
@@ -274,18 +274,18 @@ def test_the_copy_says_what_it_is_about(client: Client, zaak: Zaak) -> None:
 
 
 def test_the_page_of_the_zaak_gets_links_with_words_and_a_last_day(client: Client, zaak: Zaak) -> None:
-    identiteit = login_burger(client)
     for waarvoor in ("vraag", "klacht", "bezwaar"):
         publish_for(waarvoor)
     besluit = decide(zaak)
     OverEenZaak(client, "bezwaar", zaak, besluit).send_all()
     besluiten = list_besluiten(zaak.identificatie, voor=NOOR)
-    bezwaar, vraag, klacht = list_acties(zaak, besluiten, identiteit=identiteit, vandaag=klok.today())
+    sent = get_zaakpost(zaak.identificatie, voor=NOOR).verstuurd
+    bezwaar, vraag, klacht = list_acties(zaak, besluiten, verstuurd=sent, vandaag=klok.today())
     assert (vraag.waarvoor, klacht.waarvoor) == ("vraag", "klacht")
     assert bezwaar.laatste_dag == besluit.uiterlijke_reactiedatum
     assert bezwaar.url.endswith(f"?zaak={zaak.identificatie}&besluit={besluit.identificatie}")
     assert bezwaar.verstuurd_als == newest().identificatie
-    late = list_acties(zaak, besluiten, identiteit=identiteit, vandaag=date(2099, 1, 1))
+    late = list_acties(zaak, besluiten, vandaag=date(2099, 1, 1))
     assert "bij een goede reden kijken wij er toch naar (Awb 6:11)" in late[0].uitleg
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client, override_settings
 
-from eloket.formulieren.services import AanvraagInfo
+from eloket.formulieren.services import AanvraagInfo, Zaakpost
 from eloket.lib import klok
 from eloket.zaken.models import Zaak as Rij
 from eloket.zaken.models import Zaaktype
@@ -222,7 +222,8 @@ def test_somebody_elses_date_is_not_found(noor: Client) -> None:
 
 def test_a_register_that_is_down_says_so(noor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     info = AanvraagInfo("ELK-77", "Verhuizing doorgeven", klok.now(), True, "")
-    monkeypatch.setattr("eloket.mijnzaken.services.dossier.get_aanvraag", lambda *args, **kwargs: info)
+    post = Zaakpost(info, ())
+    monkeypatch.setattr("eloket.mijnzaken.services.dossier.get_zaakpost", lambda *args, **kwargs: post)
     with override_settings(ELOKET_ZAKEN=faulty.SETTING):
         page = noor.get("/mijn-zaken/ELK-77/waarom/")
     assert page.status_code == 503

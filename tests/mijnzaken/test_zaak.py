@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client, override_settings
 
-from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound
+from eloket.formulieren.services import AanvraagInfo, Zaakpost
 from eloket.lib import klok
 from eloket.zaken.services import Zaak, set_status
 from tests.accounts.helpers import login_burger
@@ -25,12 +25,10 @@ def noor(client: Client) -> Client:
 def received(monkeypatch: pytest.MonkeyPatch) -> dict[str, AanvraagInfo]:
     aanvragen: dict[str, AanvraagInfo] = {}
 
-    def get(identificatie: str, *, voor: object, door: object) -> AanvraagInfo:
-        if identificatie not in aanvragen:
-            raise AanvraagNotFound
-        return aanvragen[identificatie]
+    def get(identificatie: str, *, voor: object, door: object) -> Zaakpost:
+        return Zaakpost(aanvragen.get(identificatie), ())
 
-    monkeypatch.setattr("eloket.mijnzaken.services.dossier.get_aanvraag", get)
+    monkeypatch.setattr("eloket.mijnzaken.services.dossier.get_zaakpost", get)
     return aanvragen
 
 

@@ -5,7 +5,10 @@ from eloket.formulieren.services.aanbod import Aanbod, list_aanbod, list_gepubli
 from eloket.formulieren.services.aanvragen import (
     AanvraagInfo,
     AanvraagNotFound,
+    Verstuurd,
+    Zaakpost,
     get_aanvraag,
+    get_zaakpost,
     list_aanvragen,
 )
 from eloket.formulieren.services.acties import (
@@ -26,10 +29,13 @@ __all__ = [
     "BijlageInfo",
     "ConceptInfo",
     "InvalidDefinitie",
+    "Verstuurd",
     "Zaakactie",
+    "Zaakpost",
     "begin_url",
     "find_mogelijkheden",
     "get_aanvraag",
+    "get_zaakpost",
     "import_formulier",
     "list_aanbod",
     "list_aanvragen",

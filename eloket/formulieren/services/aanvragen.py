@@ -1,8 +1,9 @@
 """What was sent, for its owner."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from django.db.models import Q
 from django.urls import reverse
 
 from eloket.formulieren.models import Aanvraag, AanvraagQuerySet, Status
@@ -29,6 +30,24 @@ class AanvraagInfo:
     bijlagen: tuple[BijlageInfo, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Verstuurd:
+    """Something that was sent about a zaak. `waarvoor`: definitie.Waarvoor; `besluit`: "" for none."""
+
+    identificatie: str
+    waarvoor: str
+    besluit: str
+    op: date
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakpost:
+    """What this person sent for one zaak: the aanvraag that it began with, and what came about it later."""
+
+    aanvraag: AanvraagInfo | None
+    verstuurd: tuple[Verstuurd, ...]  # the newest first
+
+
 def list_aanvragen(*, voor: Identificerend, door: Identificerend | None = None) -> list[AanvraagInfo]:
     """What this person sent or somebody sent for them, newest first.
 
@@ -49,6 +68,23 @@ def get_aanvraag(
     except Aanvraag.DoesNotExist:
         raise AanvraagNotFound(identificatie) from None
     return replace(_to_info(aanvraag), bijlagen=tuple(list_bijlagen(aanvraag)))
+
+
+def get_zaakpost(identificatie: str, *, voor: Identificerend, door: Identificerend | None = None) -> Zaakpost:
+    """What this person sent for the zaak with this number, `door` as above. One query, and one for files."""
+    about = Q(identificatie=identificatie) | Q(betreft_zaak=identificatie)
+    rows = _rows(voor, door).filter(about).select_related("versie").defer("antwoorden", "betreft")
+    found = list(rows.order_by("-ingediend_at"))
+    own = next((each for each in found if each.identificatie == identificatie), None)
+    aanvraag = replace(_to_info(own), bijlagen=tuple(list_bijlagen(own))) if own else None
+    return Zaakpost(
+        aanvraag,
+        tuple(
+            Verstuurd(each.identificatie, each.waarvoor, each.betreft_besluit, each.dag_van_ontvangst)
+            for each in found
+            if each.betreft_zaak == identificatie
+        ),
+    )
 
 
 def _rows(voor: Identificerend, door: Identificerend | None) -> AanvraagQuerySet:

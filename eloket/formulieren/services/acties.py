@@ -11,11 +11,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from eloket.accounts.services import Identiteit
 from eloket.formulieren.definitie import Waarvoor
-from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.services.aanbod import Aanbod, find_voor
-from eloket.formulieren.services.betreft import find_sent
+from eloket.formulieren.services.aanvragen import Verstuurd
 from eloket.zaken.services import Besluit, Zaak, may_ingebreke
 
 
@@ -65,13 +63,17 @@ def find_mogelijkheden(zaak: Zaak, besluiten: Sequence[Besluit] = (), *, vandaag
 
 
 def list_acties(
-    zaak: Zaak, besluiten: Sequence[Besluit] = (), *, identiteit: Identiteit, vandaag: date
+    zaak: Zaak, besluiten: Sequence[Besluit] = (), *, verstuurd: Sequence[Verstuurd] = (), vandaag: date
 ) -> list[Zaakactie]:
-    """The same with the form for each; what no form is published for is left out. Two queries at most."""
+    """The same with the form for each; what no form is published for is left out. One query at most.
+
+    `verstuurd`: what this person sent about the zaak before (`get_zaakpost`).
+    """
     forms = find_voor()
-    sent = find_sent(zaak.identificatie, identiteit=identiteit)
     found = find_mogelijkheden(zaak, besluiten, vandaag=vandaag)
-    return [_to_actie(each, forms[each.waarvoor], zaak, sent) for each in found if each.waarvoor in forms]
+    return [
+        _to_actie(each, forms[each.waarvoor], zaak, verstuurd) for each in found if each.waarvoor in forms
+    ]
 
 
 def list_zonder_zaak() -> list[Zaakactie]:
@@ -98,7 +100,7 @@ def _find(zaak: Zaak, besluiten: tuple[Besluit, ...], vandaag: date) -> Iterator
     yield Mogelijkheid(Waarvoor.KLACHT)
 
 
-def _to_actie(mogelijk: Mogelijkheid, form: Aanbod, zaak: Zaak, sent: Sequence[Aanvraag]) -> Zaakactie:
+def _to_actie(mogelijk: Mogelijkheid, form: Aanbod, zaak: Zaak, sent: Sequence[Verstuurd]) -> Zaakactie:
     besluit = mogelijk.besluit.identificatie if mogelijk.besluit else ""
     before = _sent_before(mogelijk, besluit, sent)
     return Zaakactie(
@@ -109,7 +111,7 @@ def _to_actie(mogelijk: Mogelijkheid, form: Aanbod, zaak: Zaak, sent: Sequence[A
         besluit=besluit,
         laatste_dag=mogelijk.laatste_dag,
         te_laat=mogelijk.te_laat,
-        verstuurd_op=before.dag_van_ontvangst if before else None,
+        verstuurd_op=before.op if before else None,
         verstuurd_als=before.identificatie if before else "",
     )
 
@@ -121,11 +123,11 @@ def begin_url(slug: str, *, zaak: str = "", besluit: str = "") -> str:
     return f"{url}?{urlencode(about)}" if about else url
 
 
-def _sent_before(mogelijk: Mogelijkheid, besluit: str, sent: Sequence[Aanvraag]) -> Aanvraag | None:
+def _sent_before(mogelijk: Mogelijkheid, besluit: str, sent: Sequence[Verstuurd]) -> Verstuurd | None:
     """A question or a klacht can be sent as often as one likes: that is not worth telling."""
     if mogelijk.waarvoor in (Waarvoor.VRAAG, Waarvoor.KLACHT, Waarvoor.WIJZIGING):
         return None
-    same = (each for each in sent if each.waarvoor == mogelijk.waarvoor and each.betreft_besluit == besluit)
+    same = (each for each in sent if each.waarvoor == mogelijk.waarvoor and each.besluit == besluit)
     return next(same, None)
 
 

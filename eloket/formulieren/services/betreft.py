@@ -5,8 +5,7 @@ from datetime import date
 from eloket.accounts.services import Identiteit
 from eloket.formulieren.betreft import Betreft
 from eloket.formulieren.definitie import ALLEEN_OPEN, Tekst, Waarvoor
-from eloket.formulieren.models import Aanvraag
-from eloket.formulieren.services.aanvragen import AanvraagNotFound, get_aanvraag
+from eloket.formulieren.services.aanvragen import AanvraagNotFound, Verstuurd, get_aanvraag, get_zaakpost
 from eloket.zaken.services import (
     Besluit,
     RegisterError,
@@ -77,20 +76,11 @@ def check_stand(
     return tell_stand(waarvoor, betreft, vandaag=vandaag)
 
 
-def find_sent(zaak: str, *, identiteit: Identiteit, waarvoor: Waarvoor | None = None) -> list[Aanvraag]:
-    """What this person sent about this zaak already, the newest first; all of it, or of one kind."""
-    rows = Aanvraag.objects.filter(betreft_zaak=zaak).order_by("-ingediend_at")
-    if waarvoor is not None:
-        rows = rows.filter(waarvoor=waarvoor)
-    if identiteit.handelende is not None:
-        rows = rows.sent_for(identiteit.belanghebbende, door=identiteit.handelende)
-    else:
-        rows = rows.visible_to(identiteit.belanghebbende)
-    return list(
-        rows.only(
-            "identificatie", "waarvoor", "betreft_zaak", "betreft_besluit", "ingediend_at", "ontvangen_op"
-        )
-    )
+def find_sent(waarvoor: Waarvoor, betreft: Betreft, *, identiteit: Identiteit) -> Verstuurd | None:
+    """The last time that this person sent the same about this zaak and besluit; None for never."""
+    post = get_zaakpost(betreft.zaak, voor=identiteit.belanghebbende, door=identiteit.handelende)
+    same = (each for each in post.verstuurd if each.waarvoor == waarvoor and each.besluit == betreft.besluit)
+    return next(same, None)
 
 
 def _check_own(zaak: str, identiteit: Identiteit) -> None:

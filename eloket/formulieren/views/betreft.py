@@ -143,16 +143,11 @@ def _tell_sent(definitie: Definitie, eigenaar: Eigenaar, betreft: Betreft) -> st
     repeats = definitie.waarvoor in (Waarvoor.VRAAG, Waarvoor.KLACHT, Waarvoor.WIJZIGING)
     if repeats or eigenaar.identiteit is None:
         return ""
-    sent = find_sent(betreft.zaak, identiteit=eigenaar.identiteit, waarvoor=definitie.waarvoor)
-    before = next((each for each in sent if each.betreft_besluit == betreft.besluit), None)
+    before = find_sent(definitie.waarvoor, betreft, identiteit=eigenaar.identiteit)
     if before is None:
         return ""
-    return _(
-        "U stuurde dit al op %(dag)s, met nummer %(nummer)s. U hoeft het niet nog een keer te sturen."
-    ) % {
-        "dag": date_format(before.dag_van_ontvangst, "j F Y"),
-        "nummer": before.identificatie,
-    }
+    words = _("U stuurde dit al op %(dag)s, met nummer %(nummer)s. Nog een keer sturen hoeft niet.")
+    return words % {"dag": date_format(before.op, "j F Y"), "nummer": before.identificatie}
 
 
 def _read_merk(request: HttpRequest, eigenaar: Eigenaar) -> Betreft | None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from eloket.accounts.services import Identiteit
 from eloket.formulieren.services import Zaakactie, list_acties, list_zonder_zaak
 from eloket.mijnzaken.services.dossier import Dossier
 from eloket.zaken.services import Dwangsom, estimate_dwangsom, find_te_laat, list_dwangsomtreden
@@ -29,21 +28,21 @@ class TeLaat:
         return self.actie.verstuurd_op if self.actie else None
 
 
-def get_acties(dossier: Dossier, *, identiteit: Identiteit, today: date) -> list[Zaakactie]:
+def get_acties(dossier: Dossier, *, today: date) -> list[Zaakactie]:
     """What can be done today; without the zaak what always can."""
     zaak = dossier.zaak
     if zaak is None:
         return list_zonder_zaak()
-    return list_acties(zaak, dossier.besluiten or (), identiteit=identiteit, vandaag=today)
+    return list_acties(zaak, dossier.besluiten or (), verstuurd=dossier.verstuurd, vandaag=today)
 
 
-def get_te_laat(dossier: Dossier, *, identiteit: Identiteit, today: date) -> TeLaat:
+def get_te_laat(dossier: Dossier, *, today: date) -> TeLaat:
     """Whether the gemeente is late with this zaak, and what can be done. The dossier holds a zaak."""
     zaak = dossier.zaak
     laatste_dag = find_te_laat(zaak, vandaag=today) if zaak else None
     if zaak is None or laatste_dag is None:
         return TeLaat(None, None, None, ())
-    acties = get_acties(dossier, identiteit=identiteit, today=today)
+    acties = get_acties(dossier, today=today)
     actie = next((each for each in acties if each.waarvoor == INGEBREKESTELLING), None)
     if actie is None:
         return TeLaat(laatste_dag, None, None, ())

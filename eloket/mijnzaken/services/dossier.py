@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eloket.formulieren.services import AanvraagInfo, AanvraagNotFound, BijlageInfo, get_aanvraag
+from eloket.formulieren.services import AanvraagInfo, BijlageInfo, Verstuurd, get_zaakpost
 from eloket.lib.partij import Identificerend
 from eloket.zaken.services import (
     Besluit,
@@ -26,11 +26,15 @@ class NotMine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One zaak with what was sent for it; either may be missing, not both."""
+    """One zaak with what was sent for it; either may be missing, not both.
+
+    `verstuurd`: what they sent about it later.
+    """
 
     inzage: Inzage | None
     aanvraag: AanvraagInfo | None
     is_silent: bool  # the register gave no answer at all
+    verstuurd: tuple[Verstuurd, ...] = ()
 
     @property
     def zaak(self) -> Zaak | None:
@@ -69,11 +73,13 @@ def get_dossier(identificatie: str, *, voor: Identificerend, door: Identificeren
 
     `door`: the gemachtigde who looks; they see the zaak of what they sent for this person.
     """
-    aanvraag = _find_aanvraag(identificatie, voor=voor, door=door)
+    post = get_zaakpost(identificatie, voor=voor, door=door)
+    aanvraag = post.aanvraag
     if door is not None and aanvraag is None:
         raise NotMine(identificatie)
     try:
-        return Dossier(get_inzage(identificatie, voor=voor), aanvraag, is_silent=False)
+        inzage = get_inzage(identificatie, voor=voor)
+        return Dossier(inzage, aanvraag, is_silent=False, verstuurd=post.verstuurd)
     except ZaakNotFound:
         if aanvraag is None:
             raise NotMine(identificatie) from None
@@ -89,7 +95,7 @@ def open_own_document(
 
     Errors: `NotMine`, for another's and for one that is not for them; `RegisterError`.
     """
-    if door is not None and _find_aanvraag(identificatie, voor=voor, door=door) is None:
+    if door is not None and get_zaakpost(identificatie, voor=voor, door=door).aanvraag is None:
         raise NotMine(identificatie)
     if not has_documenten():
         raise NotMine(identificatie)
@@ -97,12 +103,3 @@ def open_own_document(
         return open_document(identificatie, id, voor=voor)
     except (ZaakNotFound, DocumentNotFound):
         raise NotMine(identificatie) from None
-
-
-def _find_aanvraag(
-    identificatie: str, *, voor: Identificerend, door: Identificerend | None
-) -> AanvraagInfo | None:
-    try:
-        return get_aanvraag(identificatie, voor=voor, door=door)
-    except AanvraagNotFound:
-        return None

@@ -29,7 +29,7 @@ def te_laat(request: HttpRequest, identificatie: str) -> HttpResponse:
     context = {
         **screen_context(request, identiteit, list_crumb(), here, Link(_("De gemeente is te laat"), "")),
         "dossier": dossier,
-        "te_laat": get_te_laat(dossier, identiteit=identiteit, today=klok.today()),
+        "te_laat": get_te_laat(dossier, today=klok.today()),
         "identificatie": identificatie,
     }
     return render(request, "mijnzaken/te_laat.html", context, status=503 if dossier.storing else 200)

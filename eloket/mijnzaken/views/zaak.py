@@ -31,7 +31,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
         "dossier": dossier,
-        "acties": get_acties(dossier, identiteit=identiteit, today=klok.today()),
+        "acties": get_acties(dossier, today=klok.today()),
         "identificatie": identificatie,
     }
     return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)
