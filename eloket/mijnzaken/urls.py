@@ -4,6 +4,7 @@ from django.urls import path
 
 from eloket.mijnzaken.views.berichten import berichten, meenemen
 from eloket.mijnzaken.views.document import document
+from eloket.mijnzaken.views.inzage import inzage, inzage_zaak
 from eloket.mijnzaken.views.lijst import lijst
 from eloket.mijnzaken.views.te_laat import te_laat
 from eloket.mijnzaken.views.zaak import waarom, zaak
@@ -14,6 +15,8 @@ urlpatterns = [
     path("", lijst, name="lijst"),
     path("berichten/", berichten, name="berichten"),
     path("berichten/berichten.<slug:vorm>", meenemen, name="berichten-meenemen"),
+    path("inzage/", inzage, name="inzage"),
+    path("<str:identificatie>/inzage/", inzage_zaak, name="inzage-zaak"),
     path("<str:identificatie>/", zaak, name="zaak"),
     path("<str:identificatie>/waarom/", waarom, name="waarom"),
     path("<str:identificatie>/documenten/<slug:id>/", document, name="document"),

@@ -63,9 +63,9 @@ class Zaakrol(models.TextChoices):
 class Raadpleegdoel(models.TextChoices):
     """Why an employee looked into a zaak, in words that the resident may read."""
 
-    BEHANDELEN = "behandelen", _("uw zaak behandelen")
-    VRAAG = "vraag", _("een vraag van u beantwoorden")
-    ADVIES = "advies", _("advies geven over uw zaak")
+    BEHANDELEN = "behandelen", _("de zaak behandelen")
+    VRAAG = "vraag", _("een vraag beantwoorden")
+    ADVIES = "advies", _("advies geven")
     CONTROLE = "controle", _("controleren of wij ons werk goed doen")
     ANDERS = "anders", _("een andere reden")
 

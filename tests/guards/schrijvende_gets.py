@@ -29,6 +29,12 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"berichten_bericht", "berichten_regel"},
         "the proof of a message says once that its person read it; nothing in a mail follows people",
     ),
+    "zaken:zaak": (
+        {"zaken_raadpleging", "zaken_aanwezigheid"},
+        "an employee opens a zaak: that is noted for whose it is, and colleagues see who is there",
+    ),
+    "zaken:document": ({"zaken_raadpleging"}, "an employee opens a document of a zaak: the same note"),
+    "zaken:handeling": ({"zaken_raadpleging"}, "the screen shows the zaak as well: the same note"),
     "wagtailadmin_pages:edit": (
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",
@@ -39,6 +45,7 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     "wagtailsnippets_formulieren_webhook:edit": EDITOR,
     "wagtailsnippets_producten_tekstblok:edit": EDITOR,
     "zaaktypen:edit": EDITOR,
+    "wagtailsnippets_zaken_team:edit": EDITOR,
     "wagtailadmin_pages:revisions_revert": (
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "the same editor, opened on an old version",

@@ -121,6 +121,8 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         [302, 200, 200, 302, 302, 302, 302],
     ),
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
+    "mijn-zaken/inzage/ mijnzaken:inzage": ("/mijn-zaken/inzage/", [302, 200, 200, 302, 302, 302, 302]),
+    "mijn-zaken/<str:identificatie>/inzage/ mijnzaken:inzage-zaak": ("/mijn-zaken/{zaak}/inzage/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/documenten/<slug:id>/ mijnzaken:document": (
         "/mijn-zaken/{zaak}/documenten/{bijlage}/",
@@ -236,6 +238,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
             ("formulieren", "formulierlog", "logboek"),
             ("formulieren", "formulierlog", "leveringen"),
             ("personen", "personenlog", "raadplegingen"),
+            ("zaken", "zakenlog", "raadplegingen"),
         )
         for path, name in ((rapport, rapport), (f"{rapport}/resultaten", f"{rapport}-resultaten"))
     },
@@ -359,6 +362,25 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         OF_BEHEERDER,
     ),
     "beheer/zaken/ zaken:lijst": ("/beheer/zaken/", [302, 302, 302, 403, 200, 403, 403]),
+    "beheer/zaaktypen/rollen/<int:pk>/ zaaktypen:rollen": (
+        "/beheer/zaaktypen/rollen/{zaaktype}/",
+        OF_BEHEERDER,
+    ),
+    "beheer/snippets/zaken/team/ wagtailsnippets_zaken_team:list": (
+        "/beheer/snippets/zaken/team/",
+        OF_BEHEERDER,
+    ),
+    "beheer/zaken/<str:identificatie>/waarvoor/ zaken:doel": (
+        "/beheer/zaken/{zaak}/waarvoor/",
+        [302, 302, 302, 403, 200, 403, 403],
+    ),
+    **{
+        f"beheer/zaken/<str:identificatie>/{name}/ zaken:{name}": (
+            f"/beheer/zaken/{{zaak}}/{name}/",
+            [302, 302, 302, 405, 405, 405, 405],
+        )
+        for name in ("notitie", "aanwezig")
+    },
     "beheer/zaken/overdragen/ zaken:overdragen": (
         "/beheer/zaken/overdragen/",
         [302, 302, 302, 405, 405, 405, 405],

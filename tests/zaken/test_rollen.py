@@ -19,19 +19,24 @@ pytestmark = pytest.mark.django_db
 LIJST = "/beheer/zaken/"
 
 #: Of every address: method, path and the answer for whoever is nothing here, and for the rollen at this
-#: zaaktype: raadpleger, behandelaar, coördinator, beheerder. 302 and 422 come after the door.
+#: zaaktype: raadpleger, behandelaar, coördinator, beheerder. 302 and 422 come after the door; a raadpleger is
+#: asked why first.
 TABEL: dict[str, tuple[str, str, list[set[int]]]] = {
     "lijst": ("GET", "", [{403}, {200}, {200}, {200}, {403}]),
     "verdeling": ("GET", "verdeling/", [{403}, {403}, {403}, {200}, {403}]),
     "overdragen": ("POST", "overdragen/", [{403}, {403}, {403}, {422}, {403}]),
-    "zaak": ("GET", "{zaak}/", [{403}, {200}, {200}, {200}, {403}]),
+    "zaak": ("GET", "{zaak}/", [{403}, {302}, {200}, {200}, {403}]),
     "zaak (status zetten)": ("POST", "{zaak}/", [{403}, {403}, {302}, {302}, {403}]),
     "toewijzen": ("POST", "{zaak}/toewijzen/", [{403}, {403}, {302}, {302}, {403}]),
     "gezien": ("POST", "{zaak}/gezien/", [{403}, {403}, {302, 404}, {302, 404}, {403}]),
     "handeling": ("GET", "{zaak}/doen/opschorten/", [{403}, {403}, {200}, {200}, {403}]),
     "handeling (doen)": ("POST", "{zaak}/doen/opschorten/", [{403}, {403}, {422}, {422}, {403}]),
+    "notitie": ("POST", "{zaak}/notitie/", [{403}, {403}, {302}, {302}, {403}]),
+    "aanwezig": ("POST", "{zaak}/aanwezig/", [{403}, {200}, {200}, {200}, {403}]),
+    "doel": ("GET", "{zaak}/waarvoor/", [{403}, {200}, {200}, {200}, {403}]),
+    "doel (zeggen)": ("POST", "{zaak}/waarvoor/", [{403}, {422}, {422}, {422}, {403}]),
     "controle": ("POST", "{zaak}/controle/", [{403}, {403}, {302}, {302}, {403}]),
-    "document": ("GET", "{zaak}/documenten/{document}/", [{403}, {200}, {200}, {200}, {403}]),
+    "document": ("GET", "{zaak}/documenten/{document}/", [{403}, {302}, {200}, {200}, {403}]),
 }
 ROLLEN: list[Zaakrol | None] = [None, *Zaakrol]
 
@@ -70,7 +75,7 @@ def employee(client: Client, *rollen: Rol, naam: str = "Kees Bakker") -> User:
 
 
 def test_the_table_holds_every_address_of_the_back_office() -> None:
-    (mounted,) = register_urls()
+    mounted, _log = register_urls()
     assert isinstance(mounted, URLResolver)
     names = {pattern.name for pattern in mounted.url_patterns}
     assert names == {key.partition(" ")[0] for key in TABEL}
@@ -136,7 +141,7 @@ def test_a_rol_goes_no_further_than_its_vertrouwelijkheidaanduiding(client: Clie
     assert client.get(f"{LIJST}{zaak.identificatie}/").status_code == 404
     assert zaak.identificatie not in client.get(LIJST).text
     give(Zaakrol.RAADPLEGER, user, zaaktype="jeugdhulp", maximum="vertrouwelijk")
-    assert client.get(f"{LIJST}{zaak.identificatie}/").status_code == 200
+    assert client.get(f"{LIJST}{zaak.identificatie}/waarvoor/").status_code == 200
     assert client.post(f"{LIJST}{zaak.identificatie}/").status_code == 403  # only coördinator below that
 
 
@@ -151,6 +156,7 @@ def test_a_document_that_is_too_confidential_is_neither_shown_nor_given(client: 
 def test_a_raadpleger_sees_no_button_to_act(client: Client, zaak: Zaak) -> None:
     user = employee(client, Rol.KCC)
     give(Zaakrol.RAADPLEGER, user)
+    client.post(f"{LIJST}{zaak.identificatie}/waarvoor/", {"doel": "vraag"})
     page = client.get(f"{LIJST}{zaak.identificatie}/").text
     assert "U mag deze zaak lezen, niet behandelen" in page
     for words in ("Zet status", "Ik behandel deze zaak"):

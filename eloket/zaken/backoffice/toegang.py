@@ -16,6 +16,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from eloket.accounts.services import get_medewerker
+from eloket.zaken.backoffice.inkijk import note_look
 from eloket.zaken.regels import ZAAKROLLEN, Zaakrol, levels_up_to
 from eloket.zaken.services import (
     Document,
@@ -56,11 +57,15 @@ class Toegang:
 
 
 def behandelaar_required(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase], *, rol: Zaakrol | None = None
+    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+    *,
+    rol: Zaakrol | None = None,
+    noted: bool = True,
 ) -> Callable[..., HttpResponseBase]:
     """403 for an employee without the right; and one plain page when the register gives no answer.
 
     `rol`: what a view of one zaak asks for, when that is not raadpleger to look and behandelaar to do.
+    `noted`: whether it shows something of the zaak, so that it stands in the log of who looked.
     """
 
     @wraps(view)
@@ -78,6 +83,9 @@ def behandelaar_required(
                 if not toegang.may(rol or _asked(request)):
                     return refuse(request)
                 _remember(request, toegang)
+                handles = toegang.behandelt or toegang.heeft_hem
+                if noted and (asked := note_look(request, user, toegang.verdeling, handles=handles)):
+                    return asked
             return view(request, *args, **kwargs)
         except (ZaakNotFound, DocumentNotFound):
             raise Http404 from None

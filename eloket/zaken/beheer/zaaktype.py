@@ -12,6 +12,7 @@ from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from eloket.zaken.beheer.importeren import importeer_knop, importeren, uitvoeren
+from eloket.zaken.beheer.rollen import rollen
 from eloket.zaken.beheer.versies import VersiePanel, versies
 from eloket.zaken.models import Zaaktype
 from eloket.zaken.models.zaaktype import ZAAKTYPE_PARTS
@@ -170,6 +171,7 @@ class ZaaktypeViewSet(SnippetViewSet):
         return [
             *super().get_urlpatterns(),
             path("versies/<int:pk>/", versies, name="versies"),
+            path("rollen/<int:pk>/", rollen, name="rollen"),
             path("importeren/", importeren, name="importeren"),
             path("importeren/uitvoeren/", uitvoeren, name="uitvoeren"),
         ]

@@ -50,9 +50,9 @@ class Migration(migrations.Migration):
                     "doel",
                     models.CharField(
                         choices=[
-                            ("behandelen", "uw zaak behandelen"),
-                            ("vraag", "een vraag van u beantwoorden"),
-                            ("advies", "advies geven over uw zaak"),
+                            ("behandelen", "de zaak behandelen"),
+                            ("vraag", "een vraag beantwoorden"),
+                            ("advies", "advies geven"),
                             ("controle", "controleren of wij ons werk goed doen"),
                             ("anders", "een andere reden"),
                         ],

@@ -93,6 +93,7 @@ from eloket.zaken.services.behandelen import (
     set_status,
 )
 from eloket.zaken.services.catalogus import find_missing, get_zaaktype, list_zaaktypen
+from eloket.zaken.services.geschiedenis import list_geschiedenis
 from eloket.zaken.services.inzage import get_inzage
 from eloket.zaken.services.lezen import (
     check_register,
@@ -163,7 +164,6 @@ from eloket.zaken.services.werkverdeling import (
     get_verdeling,
     hand_over,
     hand_over_all,
-    list_geschiedenis,
     list_werklast,
     list_werkvoorraad,
 )

@@ -12,7 +12,6 @@ from eloket.zaken.backends.base import (
     ALLES,
     WERK_MAXIMUM,
     Bereik,
-    Gebeurtenis,
     NieuweToewijzing,
     Pagina,
     Verdeling,
@@ -62,11 +61,6 @@ def list_werklast(*, bereik: Bereik, vandaag: date) -> tuple[Werklast, ...]:
 def get_verdeling(identificatie: str) -> Verdeling:
     """Who has this zaak, and what decides who may see it. Errors: `ZaakNotFound`."""
     return handling().get_verdeling(identificatie)
-
-
-def list_geschiedenis(identificatie: str) -> tuple[Gebeurtenis, ...]:
-    """All that happened to the zaak, for colleagues; the last first. Errors: `ZaakNotFound`."""
-    return handling().list_geschiedenis(identificatie)
 
 
 def assign_zaak(identificatie: str, nieuw: NieuweToewijzing, *, now: datetime) -> None:

@@ -116,7 +116,7 @@ class Gebeurtenis:
     """Something that happened to a zaak, for colleagues. `op`: a day when the register keeps no moment.
 
     `soort` says what: status, toewijzing, notitie, document, besluit, bekendmaking, opschorting, hervatting,
-    verlenging, opening, raadpleging. `titel` names it, `tekst` is what somebody wrote with it.
+    verlenging, verzoek, antwoord, opening, raadpleging. `titel` names it, `tekst` is what somebody wrote.
     """
 
     op: date | datetime

@@ -21,6 +21,7 @@ def list_gebeurtenissen(identificatie: str) -> tuple[Gebeurtenis, ...]:
         *_statussen(zaak),
         *_toewijzingen(zaak),
         *_stilstand(zaak),
+        *_verzoeken(zaak),
         *_besluiten(zaak),
         *_documenten(zaak),
         *(Gebeurtenis(each.created_at, "notitie", "", each.tekst, each.door) for each in zaak.notities.all()),
@@ -53,6 +54,13 @@ def _stilstand(zaak: models.Zaak) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(stil.tot, "hervatting", "")
     for row in zaak.verlengingen.all():
         yield Gebeurtenis(row.op, "verlenging", row.duur, row.reden, row.door)
+
+
+def _verzoeken(zaak: models.Zaak) -> Iterator[Gebeurtenis]:
+    for row in zaak.verzoeken.all():
+        yield Gebeurtenis(row.gevraagd_op, "verzoek", "", row.vraag, row.door)
+        if row.beantwoord_at:
+            yield Gebeurtenis(row.beantwoord_at, "antwoord", "", row.antwoord, _("de inwoner"))
 
 
 def _until(day: date | None) -> str:
