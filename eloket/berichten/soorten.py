@@ -129,6 +129,12 @@ SOORTEN: dict[str, Soort] = {
             aard=Aard.VERZOEK,
         ),
         _zaak(
+            "zaak_zienswijze",
+            _("Om zienswijze gevraagd"),
+            _("Wij vragen wat u vindt van wat wij willen besluiten in uw zaak met nummer {nummer}."),
+            aard=Aard.VERZOEK,
+        ),
+        _zaak(
             "zaak_opgeschort",
             _("Klok staat stil"),
             _("De behandeling van uw zaak met nummer {nummer} staat stil."),

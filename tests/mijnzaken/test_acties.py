@@ -7,8 +7,11 @@ from django.test import Client
 
 from eloket.formulieren.definitie import Waarvoor
 from eloket.formulieren.models import Aanvraag
+from eloket.lib import klok
+from eloket.zaken.services import request_zienswijze
+from eloket.zaken.templatetags.zaken import in_woorden
 from tests.accounts.helpers import login_burger
-from tests.formulieren.over_een_zaak import OverEenZaak, decide, open_kap, publish_for
+from tests.formulieren.over_een_zaak import DAG, OverEenZaak, decide, open_kap, publish_for
 from tests.mijnzaken.test_waarom import read
 from tests.zaken.factories import VREEMDE, make_zaaktype
 from tests.zaken.faulty import SETTING as BROKEN
@@ -105,3 +108,14 @@ def test_while_the_register_is_away_noor_can_still_complain(noor: Client, settin
     (klacht,) = page.context["acties"]
     assert klacht.url == "/formulieren/klacht/beginnen/"
     assert noor.get(klacht.url).status_code == 200
+
+
+def test_noor_gives_her_view_when_it_was_asked(noor: Client) -> None:
+    publish_for("zienswijze")
+    zaak = open_kap()
+    last = klok.today() + 14 * DAG
+    request_zienswijze(zaak.identificatie, tot=last, now=klok.now())
+    assert f"Reageer uiterlijk op {in_woorden(last)}." in see(noor, zaak)
+    receipt = OverEenZaak(noor, "zienswijze", zaak).send_all()
+    assert f"Laatste dag {in_woorden(last)}" in read(receipt.text)
+    assert "U stuurde dit al op" in see(noor, zaak)

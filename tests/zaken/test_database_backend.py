@@ -22,6 +22,7 @@ from tests.zaken.contract import (
     RelatieContract,
     ToewijzendContract,
     ZaakBackendContract,
+    ZienswijzeContract,
 )
 from tests.zaken.contract.beslissen import decide
 from tests.zaken.factories import NOOR, NOW, VREEMDE, make_contract_zaaktypen, make_zaaktype, new_zaak
@@ -61,6 +62,10 @@ class TestDecisions(_Contract, BesluitContract):
 
 
 class TestTheClock(_Contract, OpschortendContract):
+    pass
+
+
+class TestAskingForAView(_Contract, ZienswijzeContract):
     pass
 
 

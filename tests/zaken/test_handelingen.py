@@ -175,3 +175,19 @@ def test_what_does_not_exist_is_404(kees: Client, zaak: Zaak) -> None:
     assert kees.get(url(zaak, "vernietigen")).status_code == 404
     assert kees.get("/beheer/zaken/ELK-0/doen/aanvulling/").status_code == 404
     assert kees.post(f"{url(zaak)}gezien/", {"verzoek": "x"}).status_code == 404
+
+
+# --- Asking for a zienswijze -----
+
+
+def test_kees_asks_what_noor_thinks_and_the_clock_goes_on(kees: Client, zaak: Zaak) -> None:
+    last = klok.today() + 14 * DAG
+    data = fill(kees, zaak, "zienswijze", tot=last.isoformat())
+    page = kees.post(url(zaak, "zienswijze"), data, follow=True)
+    assert "De inwoner kan nu in Mijn zaken een zienswijze geven." in page.text
+    asked = get_zaak(zaak.identificatie, voor=NOOR)
+    assert (asked.zienswijze_tot, asked.is_opgeschort) == (last, False)
+    again = kees.post(url(zaak, "zienswijze"), data)
+    assert again.status_code == 302
+    wrong = kees.post(url(zaak, "zienswijze"), {**data, "tot": klok.today().isoformat()})
+    assert wrong.status_code == 422

@@ -8,6 +8,7 @@ from eloket.zaken.forms.klok import HervatForm, OpschortForm, VerlengForm
 from eloket.zaken.forms.status import StatusForm
 from eloket.zaken.forms.toewijzen import ToewijzenForm
 from eloket.zaken.forms.werkvoorraad import OverdrachtForm, WerkvoorraadForm
+from eloket.zaken.forms.zienswijze import ZienswijzeForm
 
 __all__ = [
     "AanvullingForm",
@@ -24,4 +25,5 @@ __all__ = [
     "VerlengForm",
     "Voorbeeld",
     "WerkvoorraadForm",
+    "ZienswijzeForm",
 ]

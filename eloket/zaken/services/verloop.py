@@ -52,6 +52,15 @@ def extend_zaak(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -
     return zaak
 
 
+def request_zienswijze(identificatie: str, *, tot: date, now: datetime) -> Zaak:
+    """Ask the resident what they think, up to and including `tot`. Publishes `zaak.zienswijze_gevraagd`."""
+    with one_transaction():
+        zaak = handling().request_zienswijze(identificatie, tot=tot, now=now)
+        publish("zaak.zienswijze_gevraagd", identificatie, now=now, key=tot.isoformat())
+        tell(zaak, "zaak_zienswijze", key=f"{identificatie}:{tot}", uiterlijk=tot, now=now)
+    return zaak
+
+
 def take_besluit(
     identificatie: str, nieuw: NieuwBesluit, *, brief: NieuwDocument | None = None, now: datetime
 ) -> Besluit:

@@ -10,7 +10,7 @@ from tests.zaken.contract.behandelen import BehandelendContract
 from tests.zaken.contract.beslissen import BesluitContract
 from tests.zaken.contract.documenten import DocumenterendContract
 from tests.zaken.contract.lezen import ZaakBackendContract
-from tests.zaken.contract.relaties import RelatieContract
+from tests.zaken.contract.relaties import RelatieContract, ZienswijzeContract
 from tests.zaken.contract.stilstand import OpschortendContract
 from tests.zaken.contract.toewijzen import ToewijzendContract
 
@@ -24,4 +24,5 @@ __all__ = [
     "RelatieContract",
     "ToewijzendContract",
     "ZaakBackendContract",
+    "ZienswijzeContract",
 ]

@@ -1,16 +1,36 @@
 """A zaak about another one, for a register whose zaken are handled in eloket."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from eloket.zaken.backends.base import Behandelend, Relatie, ZaakBackend, ZaakRejected
+from eloket.zaken.backends.base import Behandelend, Relatie, ZaakBackend, ZaakNotFound, ZaakRejected
 from eloket.zaken.regels import AardRelatie
 from tests.zaken.contract.lezen import LATER
 from tests.zaken.factories import KAPVERGUNNING, NOOR, NOW, new_zaak
 
 BEZWAAR = Relatie("ELK-2026-0000042", AardRelatie.VERVOLG, "bezwaar")
 AFTER_THE_TERM = date(2026, 12, 31)  # the last day to object
+
+
+class ZienswijzeContract:
+    """For a register whose zaken are handled in eloket."""
+
+    def test_noor_reads_up_to_when_she_can_say_what_she_thinks(self, register: Any) -> None:
+        register.create_zaak(new_zaak(), now=NOW)
+        for tot in (AFTER_THE_TERM, AFTER_THE_TERM + timedelta(days=7)):
+            asked = register.request_zienswijze("ELK-2026-0000042", tot=tot, now=NOW)
+            assert asked.zienswijze_tot == tot
+            assert not asked.is_opgeschort
+        assert register.get_zaak("ELK-2026-0000042", voor=NOOR).zienswijze_tot == tot
+
+    def test_a_day_that_is_over_and_a_zaak_that_is_not_there_are_refused(self, register: Any) -> None:
+        register.create_zaak(new_zaak(), now=NOW)
+        with pytest.raises(ZaakRejected, match="na vandaag"):
+            register.request_zienswijze("ELK-2026-0000042", tot=NOW.date(), now=NOW)
+        with pytest.raises(ZaakNotFound):
+            register.request_zienswijze("ELK-7", tot=AFTER_THE_TERM, now=NOW)
 
 
 class RelatieContract:

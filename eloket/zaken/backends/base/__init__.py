@@ -56,6 +56,7 @@ from eloket.zaken.backends.base.poort import (
     Opschortend,
     Toewijzend,
     ZaakBackend,
+    Zienswijzend,
 )
 from eloket.zaken.backends.base.relatie import Relatie, Verwant
 from eloket.zaken.backends.base.werk import (
@@ -158,4 +159,5 @@ __all__ = [
     "ZaakRejected",
     "Zaakfilter",
     "Zaaktype",
+    "Zienswijzend",
 ]

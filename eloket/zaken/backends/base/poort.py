@@ -220,6 +220,17 @@ class Aanvullend(ABC):
         """Note that a colleague looked at how it ended; the first note stands. Errors: `ZaakNotFound`."""
 
 
+class Zienswijzend(ABC):
+    """Ability: asks the aanvrager what they think of what the gemeente wants to decide (Awb 4:7)."""
+
+    @abstractmethod
+    def request_zienswijze(self, identificatie: str, *, tot: date, now: datetime) -> Zaak:
+        """Ask, up to and including `tot`; another day takes the place of the one before. No clock stops.
+
+        Errors: `ZaakNotFound`; `ZaakRejected` for a closed zaak, and for a day before tomorrow.
+        """
+
+
 class Toewijzend(ABC):
     """Ability: knows who handles a zaak."""
 
@@ -248,7 +259,7 @@ class Noterend(ABC):
         """Add a note, also to a closed zaak. Errors: `ZaakNotFound`; `ZaakRejected` for an empty one."""
 
 
-class Behandelend(Opschortend, Aanvullend, Beslissend, Toewijzend, Noterend, ABC):
+class Behandelend(Opschortend, Aanvullend, Zienswijzend, Beslissend, Toewijzend, Noterend, ABC):
     """Ability: zaken are handled in eloket itself, not in another system.
 
     These calls are for employees and know no resident: who may call them is the screen's business.

@@ -43,6 +43,7 @@ from eloket.zaken.backends.database import (
     stilstand,
     toewijzen,
     werk,
+    zienswijze,
 )
 from eloket.zaken.backends.database.vertaling import to_besluittype, to_betrokkene
 from eloket.zaken.backends.database.vinden import read_zaak
@@ -133,6 +134,10 @@ class Behandeling(Behandelend, Controlerend):
 
     def set_verzoek_gezien(self, identificatie: str, verzoek: str, *, door: str, now: datetime) -> None:
         aanvulling.set_gezien(identificatie, verzoek, door=door, now=now)
+
+    def request_zienswijze(self, identificatie: str, *, tot: date, now: datetime) -> Zaak:
+        zienswijze.request(identificatie, tot=tot, now=now)
+        return _read(identificatie)
 
     def take_besluit(self, identificatie: str, nieuw: NieuwBesluit, *, now: datetime) -> Besluit:
         return besluiten.take(identificatie, nieuw, now=now)

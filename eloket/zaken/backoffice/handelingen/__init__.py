@@ -5,10 +5,12 @@ from eloket.zaken.backoffice.handelingen.basis import Handeling
 from eloket.zaken.backoffice.handelingen.besluit import BEKENDMAKEN, BESLUIT
 from eloket.zaken.backoffice.handelingen.document import DOCUMENT
 from eloket.zaken.backoffice.handelingen.klok import HERVAT, SCHORT_OP, VERLENG
+from eloket.zaken.backoffice.handelingen.zienswijze import ZIENSWIJZE
 
 #: In the order in which the page offers them.
 HANDELINGEN: dict[str, Handeling] = {
-    each.slug: each for each in (BEKENDMAKEN, BESLUIT, AANVULLING, DOCUMENT, HERVAT, SCHORT_OP, VERLENG)
+    each.slug: each
+    for each in (BEKENDMAKEN, BESLUIT, AANVULLING, ZIENSWIJZE, DOCUMENT, HERVAT, SCHORT_OP, VERLENG)
 }
 
 __all__ = ["HANDELINGEN", "Handeling"]
