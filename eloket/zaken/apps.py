@@ -16,4 +16,7 @@ class ZakenConfig(AppConfig):
         # No right to delete: a zaaktype that is done with gets an end date.
         grant_rechten(Rol.BEHEERDER, [f"zaken.{verb}_zaaktype" for verb in ("add", "change", "view")])
         grant_rechten(Rol.BEHEERDER, [f"zaken.{verb}_team" for verb in ("add", "change", "delete", "view")])
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
+            verbs = ("add", "change", "delete", "view")
+            grant_rechten(rol, [f"zaken.{verb}_tekstsjabloon" for verb in verbs])
         grant_rechten(Rol.BEHEERDER, ["zaken.view_raadpleging"])

@@ -24,11 +24,13 @@ from eloket.zaken.backoffice.toewijzen import toewijzen
 from eloket.zaken.backoffice.zaak import zaak
 from eloket.zaken.beheer.lograpport import Zaakraadplegingen
 from eloket.zaken.beheer.rollen import TeamViewSet
+from eloket.zaken.beheer.tekstsjabloon import TekstsjabloonViewSet
 from eloket.zaken.beheer.zaaktype import ZaaktypeViewSet
 from eloket.zaken.services import RegisterError, handles_zaken
 
 register_snippet(ZaaktypeViewSet)
 register_snippet(TeamViewSet)
+register_snippet(TekstsjabloonViewSet)
 
 
 class ZakenMenuItem(MenuItem):

@@ -21,7 +21,7 @@ from eloket.zaken.services import Dossier, ZaakRejected, get_dossier, set_verzoe
 @require_http_methods(["GET", "HEAD", "POST"])
 @partial(behandelaar_required, rol=Zaakrol.BEHANDELAAR)
 def handeling(request: HttpRequest, identificatie: str, slug: str) -> HttpResponse:
-    """The form; a POST with `bekijk` shows it again with what the resident would read, any other does it.
+    """The form; a POST with `bekijk` or `vul_in` shows it again with what the resident would read.
 
     A second click changes nothing. Who comes second reads that, and finds what they typed.
     """
@@ -35,7 +35,9 @@ def handeling(request: HttpRequest, identificatie: str, slug: str) -> HttpRespon
     if reason := soort.why_not(dossier, klok.today()):
         messages.warning(request, reason)
         return redirect("zaken:zaak", identificatie=identificatie)
-    if form.is_bound and not _only_looks(request) and form.is_valid():
+    if form.is_bound and _only_looks(request):
+        form = _reopen(form, dossier)
+    if form.is_bound and form.is_valid():
         if not soort.let_op_anderen or form.text("stand") == stand_of(dossier):
             return _do(request, soort, dossier, form)
         form = _renew(request, form, dossier)
@@ -58,7 +60,12 @@ def _make_form(request: HttpRequest, soort: Handeling, dossier: Dossier) -> Hand
 
 
 def _only_looks(request: HttpRequest) -> bool:
-    return "bekijk" in request.POST
+    return "bekijk" in request.POST or "vul_in" in request.POST
+
+
+def _reopen(form: HandelingForm, dossier: Dossier) -> HandelingForm:
+    """With what was typed and the text that was chosen, before anything is judged."""
+    return type(form)(initial=form.fill_in(), dossier=dossier, vandaag=form.vandaag)
 
 
 def _renew(request: HttpRequest, form: HandelingForm, dossier: Dossier) -> HandelingForm:
@@ -93,5 +100,5 @@ def _show(request: HttpRequest, soort: Handeling, dossier: Dossier, form: Handel
         "form": form,
         "voorbeeld": form.preview(),
     }
-    wrong = form.is_bound and not _only_looks(request) and bool(form.errors)
+    wrong = form.is_bound and bool(form.errors)
     return render(request, "zaken/handeling.html", context, status=422 if wrong else 200)

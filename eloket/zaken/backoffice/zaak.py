@@ -1,5 +1,7 @@
 """The page of one zaak, and its next status."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,10 +32,9 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     """One zaak. A POST sets the next status; sent twice, the second one changes nothing."""
     toegang = get_toegang(request)
     dossier = narrow(get_dossier(identificatie), toegang)
-    posted = request.POST if request.method == "POST" else None
-    form = StatusForm(posted, zaak=dossier.zaak, initial={"huidig": _current(dossier)})
-    if posted is not None and not _looks(request):
-        if posted.get("huidig") != _current(dossier):
+    form = _make_form(request, dossier)
+    if form.is_bound:
+        if request.POST.get("huidig") != _current(dossier):
             return _changed(request, identificatie)
         if form.is_valid():
             return _set_status(request, identificatie, form)
@@ -50,9 +51,16 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
         "controleren": bool(waiting),
         "namens": any(who.hoedanigheid for who in waiting),
     }
-    return render(
-        request, "zaken/zaak.html", context, status=422 if form.errors and not _looks(request) else 200
-    )
+    return render(request, "zaken/zaak.html", context, status=422 if form.errors else 200)
+
+
+def _make_form(request: HttpRequest, dossier: Dossier) -> StatusForm:
+    """With `bekijk` or `vul_in` it shows what was typed, before anything is judged."""
+    more: dict[str, Any] = {"zaak": dossier.zaak, "vandaag": klok.today()}
+    if request.method != "POST":
+        return StatusForm(initial={"huidig": _current(dossier)}, **more)
+    form = StatusForm(request.POST, **more)
+    return StatusForm(initial=form.fill_in(), **more) if _looks(request) else form
 
 
 def _set_status(request: HttpRequest, identificatie: str, form: StatusForm) -> HttpResponse:
@@ -96,7 +104,7 @@ def _list_archief(dossier: Dossier, form: StatusForm) -> tuple[Archiefuitkomst, 
 
 
 def _looks(request: HttpRequest) -> bool:
-    return "bekijk" in request.POST
+    return "bekijk" in request.POST or "vul_in" in request.POST
 
 
 def _current(dossier: Dossier) -> str:

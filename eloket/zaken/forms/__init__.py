@@ -2,6 +2,7 @@
 
 from eloket.zaken.forms.aanvulling import AanvullingForm
 from eloket.zaken.forms.besluit import BekendmakenForm, BesluitForm
+from eloket.zaken.forms.brief import BriefForm
 from eloket.zaken.forms.document import DocumentForm
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld
 from eloket.zaken.forms.klok import HervatForm, OpschortForm, VerlengForm
@@ -14,6 +15,7 @@ __all__ = [
     "AanvullingForm",
     "BekendmakenForm",
     "BesluitForm",
+    "BriefForm",
     "Deel",
     "DocumentForm",
     "HandelingForm",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld, date_input, text_area
 from eloket.zaken.services import VRAAG_LENGTE
 from eloket.zaken.termijnen import next_werkdag
+from eloket.zaken.variabelen import Tekstsoort
 
 TWEE_WEKEN = timedelta(weeks=2)
 MORGEN = timedelta(days=1)
@@ -36,6 +37,8 @@ class AanvullingForm(HandelingForm):
     )
 
     verborgen = ("stand", "id")
+    tekstsoort = Tekstsoort.AANVULLING
+    tekstveld = "vraag"
 
     def first_values(self) -> dict[str, Any]:
         return {"id": uuid4(), "hersteltermijn": next_werkdag(self.vandaag + TWEE_WEKEN)}
@@ -51,6 +54,12 @@ class AanvullingForm(HandelingForm):
         if day < self.vandaag + MORGEN:
             raise forms.ValidationError(_("Kies een dag na vandaag. Geef de inwoner genoeg tijd."))
         return day
+
+    def values(self) -> dict[str, str]:
+        return {
+            "hersteltermijn": self.day("hersteltermijn"),
+            "soort document": self.text("informatieobjecttype"),
+        }
 
     def preview(self) -> Voorbeeld:
         return Voorbeeld(

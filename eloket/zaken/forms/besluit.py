@@ -13,6 +13,7 @@ from eloket.website.services import get_instellingen
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld, date_input, text_area
 from eloket.zaken.services import BESLUIT_LENGTE, Besluit, Besluittype
 from eloket.zaken.termijnen import compute_reactiedatum, parse_duur, spell_duur
+from eloket.zaken.variabelen import Tekstsoort
 
 MAAK = "maak"
 BEZWAAR = gettext_lazy(
@@ -64,6 +65,8 @@ class BesluitForm(HandelingForm):
     )
 
     verborgen = ("stand", "id", "brief_id")
+    tekstsoort = Tekstsoort.BESLUIT
+    tekstveld = "toelichting"
 
     def first_values(self) -> dict[str, Any]:
         soorten = self.dossier.besluittypen
@@ -105,10 +108,19 @@ class BesluitForm(HandelingForm):
     def find_soort(self, omschrijving: str) -> Besluittype | None:
         return next((s for s in self.dossier.besluittypen if s.omschrijving.nl == omschrijving), None)
 
+    def values(self) -> dict[str, str]:
+        return {
+            "besluit": self.text("besluittype"),
+            "datum besluit": self.day("datum"),
+            "geldt vanaf": self.day("ingangsdatum"),
+            "geldt tot en met": self.day("vervaldatum"),
+        }
+
     @property
     def whole_text(self) -> str:
-        """What the resident reads of the besluit: the reasons, and how to object."""
-        return "\n\n".join(filter(None, (self.text("toelichting"), self.text("bezwaar"))))
+        """What the resident reads of the besluit: the reasons, and how to object. Once it is clean."""
+        parts = (self.cleaned_data["toelichting"], self.cleaned_data["bezwaar"])
+        return "\n\n".join(part.strip() for part in parts if part.strip())
 
     def preview(self) -> Voorbeeld:
         return Voorbeeld(

@@ -7,8 +7,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.translation import override
 
-from eloket.zaken.services import Dossier, Zaak
+from eloket.zaken.forms.sjabloon import add_sjabloonveld, choose_tekst, fill_rest
+from eloket.zaken.services import Dossier, Zaak, fill_sjabloon
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,17 @@ class HandelingForm(forms.Form):
 
     #: Fields that are shown to nobody: the template gives them without a label.
     verborgen: ClassVar[tuple[str, ...]] = ("stand",)
+    #: A `Tekstsoort` and the field that a text of it fills, where there is one.
+    tekstsoort: ClassVar[str] = ""
+    tekstveld: ClassVar[str] = ""
 
     def __init__(self, *args: Any, dossier: Dossier, vandaag: date, **kwargs: Any) -> None:
         self.dossier, self.vandaag = dossier, vandaag
         kwargs["initial"] = {**self.first_values(), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.prepare()
+        if self.tekstsoort:
+            add_sjabloonveld(self, dossier.zaak, self.tekstsoort, before=self.tekstveld)
 
     @property
     def zaak(self) -> Zaak:
@@ -65,6 +72,28 @@ class HandelingForm(forms.Form):
 
     def prepare(self) -> None:
         """Fill choices and the like, once the fields are there."""
+
+    def values(self) -> dict[str, str]:
+        """What the variables of a text are that only this form knows."""
+        return {}
+
+    def fill_in(self) -> dict[str, Any]:
+        """What the fields hold, with the text that was chosen in its place."""
+        values = {name: self[name].value() for name in self.fields}
+        if tekst := choose_tekst(self.data, self.zaak, self.tekstsoort):
+            values[self.tekstveld] = fill_sjabloon(tekst, self.zaak, self._own_values(), vandaag=self.vandaag)
+        return values
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.tekstveld and data.get(self.tekstveld):
+            try:
+                data[self.tekstveld] = fill_rest(
+                    data[self.tekstveld], self.zaak, self.tekstsoort, self._own_values(), vandaag=self.vandaag
+                )
+            except forms.ValidationError as error:
+                self.add_error(self.tekstveld, error)
+        return data
 
     def preview(self) -> Voorbeeld | None:
         """None when nothing of it goes outside."""
@@ -82,6 +111,10 @@ class HandelingForm(forms.Form):
         except ValueError:
             return ""
         return date_format(found, "j F Y")
+
+    def _own_values(self) -> dict[str, str]:
+        with override(self.zaak.taal):
+            return self.values()
 
     def set_choices(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]

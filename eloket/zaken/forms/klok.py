@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from eloket.zaken.forms.handeling import Deel, HandelingForm, Voorbeeld, date_input, text_area
 from eloket.zaken.services import REDEN_LENGTE
 from eloket.zaken.termijnen import InvalidDuur, parse_duur
+from eloket.zaken.variabelen import Tekstsoort
 
 MORGEN = timedelta(days=1)
 REDEN_HULP = gettext_lazy("De inwoner leest dit bij “Waarom deze datum?”. Schrijf kort en gewoon.")
@@ -30,8 +31,14 @@ class OpschortForm(HandelingForm):
         help_text=gettext_lazy("Op zijn laatst morgen."),
     )
 
+    tekstsoort = Tekstsoort.OPSCHORTING
+    tekstveld = "reden"
+
     def first_values(self) -> dict[str, Any]:
         return {"van": self.vandaag + MORGEN}
+
+    def values(self) -> dict[str, str]:
+        return {"eerste dag": self.day("van")}
 
     def preview(self) -> Voorbeeld:
         return Voorbeeld(
@@ -79,6 +86,12 @@ class VerlengForm(HandelingForm):
         help_text=REDEN_HULP,
     )
 
+    tekstsoort = Tekstsoort.VERLENGING
+    tekstveld = "reden"
+
+    def values(self) -> dict[str, str]:
+        return {"hoeveel langer": self.longer}
+
     def first_values(self) -> dict[str, Any]:
         """As long as the zaaktype allows."""
         try:
@@ -91,15 +104,18 @@ class VerlengForm(HandelingForm):
         return {"aantal": longest.dagen, "eenheid": "D"} if rest else {"aantal": weken, "eenheid": "W"}
 
     @property
+    def longer(self) -> str:
+        return f"{self.text('aantal')} {EENHEDEN.get(self.text('eenheid'), '')}".strip()
+
+    @property
     def duur(self) -> str:
         return f"P{self.cleaned_data['aantal']}{self.cleaned_data['eenheid']}"
 
     def preview(self) -> Voorbeeld:
-        eenheid = EENHEDEN.get(self.text("eenheid"), "")
         return Voorbeeld(
             _("Wij hebben meer tijd nodig"),
             (
-                Deel(f"{self.text('aantal')} {eenheid}", _("Zoveel langer")),
+                Deel(self.longer, _("Zoveel langer")),
                 Deel(self.text("reden"), _("Waarom"), "reden"),
             ),
             _("In Mijn zaken, bij de datum en bij “Waarom deze datum?”."),

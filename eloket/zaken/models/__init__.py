@@ -9,6 +9,7 @@ from eloket.zaken.models.onderdelen import (
     Roltype,
     Statustype,
 )
+from eloket.zaken.models.sjabloon import Tekstsjabloon
 from eloket.zaken.models.team import Team, Zaaktyperol
 from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
 from eloket.zaken.models.verzoek import Verzoek
@@ -34,6 +35,7 @@ __all__ = [
     "Status",
     "Statustype",
     "Team",
+    "Tekstsjabloon",
     "Toewijzing",
     "UitgegevenNummer",
     "Verlenging",

@@ -128,6 +128,7 @@ from eloket.zaken.services.rollen import (
     list_teamzaaktypen,
     names_of,
 )
+from eloket.zaken.services.sjablonen import Sjabloon, fill_sjabloon, list_sjablonen
 from eloket.zaken.services.te_laat import (
     Ingebrekestelling,
     estimate_dwangsom,
@@ -224,6 +225,7 @@ __all__ = [
     "Resultaat",
     "Resultaattype",
     "Roltype",
+    "Sjabloon",
     "Status",
     "StatusChanged",
     "Statustype",
@@ -258,6 +260,7 @@ __all__ = [
     "explain_bezwaar",
     "explain_zaak",
     "extend_zaak",
+    "fill_sjabloon",
     "find_missing",
     "find_te_laat",
     "forget_aanwezigen",
@@ -291,6 +294,7 @@ __all__ = [
     "list_geschiedenis",
     "list_ingebrekestellingen",
     "list_raadplegingen",
+    "list_sjablonen",
     "list_statusnamen",
     "list_teams",
     "list_teams_of",

@@ -3,14 +3,13 @@
 from eloket.zaken.backoffice.handelingen.aanvulling import AANVULLING
 from eloket.zaken.backoffice.handelingen.basis import Handeling
 from eloket.zaken.backoffice.handelingen.besluit import BEKENDMAKEN, BESLUIT
+from eloket.zaken.backoffice.handelingen.brief import BRIEF
 from eloket.zaken.backoffice.handelingen.document import DOCUMENT
 from eloket.zaken.backoffice.handelingen.klok import HERVAT, SCHORT_OP, VERLENG
 from eloket.zaken.backoffice.handelingen.zienswijze import ZIENSWIJZE
 
 #: In the order in which the page offers them.
-HANDELINGEN: dict[str, Handeling] = {
-    each.slug: each
-    for each in (BEKENDMAKEN, BESLUIT, AANVULLING, ZIENSWIJZE, DOCUMENT, HERVAT, SCHORT_OP, VERLENG)
-}
+_ALLE = (BEKENDMAKEN, BESLUIT, AANVULLING, ZIENSWIJZE, DOCUMENT, BRIEF, HERVAT, SCHORT_OP, VERLENG)
+HANDELINGEN: dict[str, Handeling] = {each.slug: each for each in _ALLE}
 
 __all__ = ["HANDELINGEN", "Handeling"]
