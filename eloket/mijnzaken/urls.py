@@ -5,6 +5,7 @@ from django.urls import path
 from eloket.mijnzaken.views.berichten import berichten, meenemen
 from eloket.mijnzaken.views.document import document
 from eloket.mijnzaken.views.inzage import inzage, inzage_zaak
+from eloket.mijnzaken.views.inzenden import inzenden
 from eloket.mijnzaken.views.lijst import lijst
 from eloket.mijnzaken.views.te_laat import te_laat
 from eloket.mijnzaken.views.zaak import waarom, zaak
@@ -21,4 +22,6 @@ urlpatterns = [
     path("<str:identificatie>/waarom/", waarom, name="waarom"),
     path("<str:identificatie>/documenten/<slug:id>/", document, name="document"),
     path("<str:identificatie>/te-laat/", te_laat, name="te-laat"),
+    path("<str:identificatie>/antwoord/<slug:verzoek>/", inzenden, name="antwoord"),
+    path("<str:identificatie>/toevoegen/", inzenden, name="toevoegen"),
 ]

@@ -129,6 +129,14 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         OF_NOOR,
     ),
     "mijn-zaken/<str:identificatie>/te-laat/ mijnzaken:te-laat": ("/mijn-zaken/{zaak}/te-laat/", OF_NOOR),
+    "mijn-zaken/<str:identificatie>/antwoord/<slug:verzoek>/ mijnzaken:antwoord": (
+        "/mijn-zaken/{zaak}/antwoord/{verzoek}/",
+        OF_NOOR,
+    ),
+    "mijn-zaken/<str:identificatie>/toevoegen/ mijnzaken:toevoegen": (
+        "/mijn-zaken/{zaak}/toevoegen/",
+        OF_NOOR,
+    ),
     # Of employees
     "balie/ balie:start": ("/balie/", [302, 302, 302, 403, 403, 200, 403]),
     "balie/producten/ balie:producten": ("/balie/producten/", [302, 302, 302, 403, 403, 200, 403]),

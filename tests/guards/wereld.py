@@ -1,6 +1,8 @@
 """Who can come to the counter, and what there is to see of Noor's."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from uuid import uuid4
 
 from django.test import Client
 
@@ -8,9 +10,10 @@ from eloket.accounts.models import User
 from eloket.accounts.services import Rol
 from eloket.bestanden.services import store_bestand
 from eloket.formulieren.models import Aanvraag, Bijlage, Formulier
+from eloket.lib import klok
 from eloket.lib.partij import Bsn
 from eloket.zaken.models import Zaaktype
-from eloket.zaken.services import NieuwDocument, add_document
+from eloket.zaken.services import NieuwDocument, NieuwVerzoek, add_document, request_aanvulling
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.formulieren.factories import Invuller, publish
 from tests.zaken.factories import NOOR, VREEMDE
@@ -56,6 +59,9 @@ def build() -> Wereld:
         tonen_aan_initiator=True,
     )
     add_document(aanvraag.identificatie, document, now=aanvraag.ingediend_at)
+    day = klok.today() + timedelta(days=14)
+    verzoek = NieuwVerzoek(str(uuid4()), "Stuur een tekening.", hersteltermijn=day)
+    request_aanvulling(aanvraag.identificatie, verzoek, now=klok.now())
     return Wereld(
         clients,
         {
@@ -63,6 +69,7 @@ def build() -> Wereld:
             "bijlage": str(bijlage.pk),
             "concept": busy.concept.rstrip("/").rsplit("/", 1)[-1],
             "zaak": aanvraag.identificatie,
+            "verzoek": verzoek.id,
             "formulier": str(Formulier.objects.get(slug="fietsenstalling").pk),
             "medewerker": str(User.objects.get(groups__name=Rol.BEHANDELAAR).pk),
             "zaaktype": str(Zaaktype.objects.order_by("pk")[0].pk),

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client, override_settings
-from pytest_django import Settings
 
 from eloket.lib import klok
 from eloket.lib.partij import Bsn
@@ -31,17 +29,8 @@ from tests.accounts.helpers import NOOR_BSN, login_burger
 from tests.zaken import faulty
 from tests.zaken.factories import KAPVERGUNNING, VREEMDE, make_contract_zaaktypen, open_zaak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bestanden")]
 PDF = b"%PDF-1.7 het besluit"
-
-
-@pytest.fixture(autouse=True)
-def map_(tmp_path: Path, settings: Settings) -> None:
-    storage = {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": tmp_path / "bestanden", "base_url": None},
-    }
-    settings.STORAGES = {**settings.STORAGES, "bestanden": storage}
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from typing import IO, Any
 import structlog
 from django.conf import settings
 from django.core.files.base import File
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from eloket.bestanden.backends import get_scanner
 from eloket.bestanden.backends.base import ScannerError
@@ -57,6 +57,15 @@ class Grenzen:
         if len(names) < 2:
             return "".join(names)
         return gettext("%(eerst)s of %(laatst)s") % {"eerst": ", ".join(names[:-1]), "laatst": names[-1]}
+
+    def tell(self, aantal: int) -> str:
+        """What may be sent, in one line, in the active language."""
+        text = ngettext(
+            "U kunt %(aantal)d bestand meesturen: %(soorten)s, hooguit %(mb)d MB.",
+            "U kunt %(aantal)d bestanden meesturen: %(soorten)s, elk hooguit %(mb)d MB.",
+            aantal,
+        ) % {"aantal": aantal, "soorten": self.namen, "mb": self.mb}
+        return text.replace(" MB", "\N{NO-BREAK SPACE}MB")
 
 
 @dataclass(slots=True)

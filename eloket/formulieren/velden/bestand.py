@@ -13,7 +13,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -105,7 +105,7 @@ class Bestand(Veldtype):
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
         grenzen, aantal = read_grenzen(veld), read_max_aantal(veld)
         widget = AntwoordenWidget(
-            uitleg=tell_grenzen(grenzen, aantal),
+            uitleg=grenzen.tell(aantal),
             accept=grenzen.accept,
             max_mb=grenzen.mb,
             max_aantal=aantal,
@@ -154,13 +154,3 @@ class Bestand(Veldtype):
             ),
             ("informatieobjecttype", document),
         )
-
-
-def tell_grenzen(grenzen: Grenzen, aantal: int) -> str:
-    """What may be sent, in one line, in the active language."""
-    text = ngettext(
-        "U kunt %(aantal)d bestand meesturen: %(soorten)s, hooguit %(mb)d MB.",
-        "U kunt %(aantal)d bestanden meesturen: %(soorten)s, elk hooguit %(mb)d MB.",
-        aantal,
-    ) % {"aantal": aantal, "soorten": grenzen.namen, "mb": grenzen.mb}
-    return text.replace(" MB", "\N{NO-BREAK SPACE}MB")

@@ -2,6 +2,8 @@
 
 from eloket.mijnzaken.services.doen import TeLaat, get_acties, get_te_laat
 from eloket.mijnzaken.services.dossier import Dossier, NotMine, get_dossier, open_own_document
+from eloket.mijnzaken.services.inzenden import list_onderweg
+from eloket.mijnzaken.services.inzender import make_inzender
 from eloket.mijnzaken.services.overzicht import Overzicht, get_overzicht
 from eloket.mijnzaken.services.waarom import Bezwaar, Waarom, get_waarom
 
@@ -17,5 +19,7 @@ __all__ = [
     "get_overzicht",
     "get_te_laat",
     "get_waarom",
+    "list_onderweg",
+    "make_inzender",
     "open_own_document",
 ]

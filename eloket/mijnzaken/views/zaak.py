@@ -1,15 +1,18 @@
 """One zaak, and why its dates are what they are."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from eloket.accounts.services import Niveau, burger_required
+from eloket.accounts.services import Identiteit, Niveau, burger_required
 from eloket.berichten.services import note_gelezen
 from eloket.lib import klok
-from eloket.mijnzaken.services import get_acties, get_waarom
+from eloket.mijnzaken.services import Dossier, get_acties, get_waarom, list_onderweg, make_inzender
 from eloket.mijnzaken.views.wie import (
     list_crumb,
     require_dossier,
@@ -18,6 +21,13 @@ from eloket.mijnzaken.views.wie import (
     title_of,
 )
 from eloket.website.services import Link
+from eloket.zaken.services import has_documenten
+
+#: By what stands in the address after something was sent.
+KLAAR = {
+    "antwoord": gettext_lazy("Wij hebben uw antwoord ontvangen. Dank u wel."),
+    "document": gettext_lazy("Wij hebben uw document ontvangen. Dank u wel."),
+}
 
 
 @require_safe
@@ -30,11 +40,30 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
         note_gelezen(zaak=identificatie, voor=identiteit.belanghebbende, now=klok.now())
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
+        **_sending(request, identificatie, dossier, identiteit),
         "dossier": dossier,
         "acties": get_acties(dossier, today=klok.today()),
         "identificatie": identificatie,
     }
     return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)
+
+
+def _sending(
+    request: HttpRequest, identificatie: str, dossier: Dossier, identiteit: Identiteit
+) -> dict[str, Any]:
+    """What was sent to this zaak and is on its way, and where more can be sent."""
+    inzender = make_inzender(identiteit.belanghebbende, identiteit.handelende)
+    onderweg = list_onderweg(inzender, zaak=identificatie)
+    is_open = dossier.zaak is not None and dossier.zaak.is_open
+    documents = is_open and has_documenten()
+    base = reverse("mijnzaken:zaak", args=[identificatie])
+    return {
+        "onderweg": onderweg,
+        "verstuurd": [each.verzoek for each in onderweg if each.verzoek],
+        "klaar": KLAAR.get(request.GET.get("verstuurd", ""), ""),
+        "antwoord_url": f"{base}antwoord/" if is_open else "",
+        "toevoegen_url": reverse("mijnzaken:toevoegen", args=[identificatie]) if documents else "",
+    }
 
 
 @require_safe
