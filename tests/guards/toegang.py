@@ -130,7 +130,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "mijn-zaken/<str:identificatie>/te-laat/ mijnzaken:te-laat": ("/mijn-zaken/{zaak}/te-laat/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/antwoord/<slug:verzoek>/ mijnzaken:antwoord": (
-        "/mijn-zaken/{zaak}/antwoord/{verzoek}/",
+        "/mijn-zaken/{gevraagd}/antwoord/{verzoek}/",
         OF_NOOR,
     ),
     "mijn-zaken/<str:identificatie>/toevoegen/ mijnzaken:toevoegen": (

@@ -16,7 +16,7 @@ from eloket.zaken.models import Zaaktype
 from eloket.zaken.services import NieuwDocument, NieuwVerzoek, add_document, request_aanvulling
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.formulieren.factories import Invuller, publish
-from tests.zaken.factories import NOOR, VREEMDE
+from tests.zaken.factories import NOOR, VREEMDE, open_zaak
 
 EMPLOYEES = [Rol.REDACTEUR, Rol.BEHANDELAAR, Rol.KCC, Rol.BEHEERDER]
 VISITORS = ["anoniem", "noor", "vreemde", *map(str, EMPLOYEES)]
@@ -61,7 +61,8 @@ def build() -> Wereld:
     add_document(aanvraag.identificatie, document, now=aanvraag.ingediend_at)
     day = klok.today() + timedelta(days=14)
     verzoek = NieuwVerzoek(str(uuid4()), "Stuur een tekening.", hersteltermijn=day)
-    request_aanvulling(aanvraag.identificatie, verzoek, now=klok.now())
+    gevraagd = open_zaak(belanghebbende=NOOR).identificatie
+    request_aanvulling(gevraagd, verzoek, now=klok.now())
     return Wereld(
         clients,
         {
@@ -69,6 +70,7 @@ def build() -> Wereld:
             "bijlage": str(bijlage.pk),
             "concept": busy.concept.rstrip("/").rsplit("/", 1)[-1],
             "zaak": aanvraag.identificatie,
+            "gevraagd": gevraagd,
             "verzoek": verzoek.id,
             "formulier": str(Formulier.objects.get(slug="fietsenstalling").pk),
             "medewerker": str(User.objects.get(groups__name=Rol.BEHANDELAAR).pk),

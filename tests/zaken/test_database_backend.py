@@ -297,7 +297,7 @@ def test_a_list_asks_as_much_for_many_zaken_as_for_one(
 ) -> None:
     register.create_zaak(new_zaak(), now=NOW)
     copy_zaak("ELK-2026-0000042", number)
-    with django_assert_num_queries(6):
-        register.list_zaken(voor=NOOR, page=1, page_size=20)
     with django_assert_num_queries(5):
+        register.list_zaken(voor=NOOR, page=1, page_size=20)
+    with django_assert_num_queries(4):
         register.get_zaak("ELK-2026-0000042", voor=NOOR)

@@ -32,5 +32,7 @@ class Inzagegevend(ABC):
     def get_inzage(self, identificatie: str, *, voor: Identificerend, op: date) -> Inzage:
         """The same as `get_zaak`, `list_documenten`, `list_besluiten` and `list_verzoeken` give one by one.
 
+        The verzoeken may leave out which documents came with each answer.
+
         Errors: `ZaakNotFound`.
         """

@@ -60,6 +60,12 @@ def list_verzoeken(identificatie: str) -> tuple[Verzoek, ...]:
     return tuple(to_verzoek(row) for row in rows.prefetch_related("documenten"))
 
 
+def list_vragen(identificatie: str) -> tuple[Verzoek, ...]:
+    """The same for a resident: without who asked, and without which documents came with each answer."""
+    rows = models.Verzoek.objects.filter(zaak__identificatie=identificatie)
+    return tuple(replace(to_verzoek(row, documenten=()), door="") for row in rows)
+
+
 def list_verstreken(*, op: date, limit: int) -> tuple[str, ...]:
     stil = models.Opschorting.objects.filter(
         tot__isnull=True, hersteltermijn__lt=op, zaak__einddatum__isnull=True
@@ -74,7 +80,10 @@ def set_gezien(identificatie: str, id: str, *, door: str, now: datetime) -> None
     models.Verzoek.objects.filter(pk=row.pk, gezien_at__isnull=True).update(gezien_at=now, gezien_door=door)
 
 
-def to_verzoek(row: models.Verzoek) -> Verzoek:
+def to_verzoek(row: models.Verzoek, *, documenten: tuple[str, ...] | None = None) -> Verzoek:
+    """`documenten`: their ids, where the caller does not want them looked up."""
+    if documenten is None:
+        documenten = tuple(str(document.pk) for document in row.documenten.all())
     return Verzoek(
         id=str(row.pk),
         vraag=row.vraag,
@@ -83,7 +92,7 @@ def to_verzoek(row: models.Verzoek) -> Verzoek:
         informatieobjecttype=row.informatieobjecttype,
         antwoord=row.antwoord,
         beantwoord_op=row.beantwoord_at,
-        documenten=tuple(str(document.pk) for document in row.documenten.all()),
+        documenten=documenten,
         door=row.door,
         is_gezien=row.gezien_at is not None,
     )

@@ -135,7 +135,8 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Inzag
             zaak=zaak,
             documenten=documenten.list_documenten(shown),
             besluiten=besluiten.list_known(just_this, op=op),
-            verzoeken=_without_names(aanvulling.list_verzoeken(identificatie)),
+            # Asking stops the clock: without an opschorting nothing was ever asked.
+            verzoeken=aanvulling.list_vragen(identificatie) if zaak.opschortingen else (),
         )
 
     # -----

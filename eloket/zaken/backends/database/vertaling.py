@@ -110,14 +110,19 @@ def to_zaak(row: models.Zaak, *, resultaattypen: bool = False) -> Zaak:
         is_opgeschort=stil is not None,
         hersteltermijn=stil.hersteltermijn if stil else None,
         opschortingen=tuple(Opschorting(each.van, each.tot, each.reden) for each in row.opschortingen.all()),
-        verlengingen=tuple(
-            Verlenging(parse_duur(each.duur), each.reden, each.op) for each in row.verlengingen.all()
-        ),
+        verlengingen=_to_verlengingen(row),
         archiefnominatie=row.archiefnominatie,
         archiefactiedatum=row.archiefactiedatum,
         termijn_vanaf=row.termijn_vanaf,
         zienswijze_tot=row.zienswijze_tot,
     )
+
+
+def _to_verlengingen(row: Any) -> tuple[Verlenging, ...]:
+    """The one that `complete()` brought along, if there is one."""
+    if row.verlenging_op is None:
+        return ()
+    return (Verlenging(parse_duur(row.verlenging_duur), row.verlenging_reden, row.verlenging_op),)
 
 
 def to_betrokkene(row: models.Rol) -> Betrokkene:
