@@ -1,4 +1,4 @@
-"""Four zaken of Bram that make Mijn zaken look lived in."""
+"""Five zaken of Bram that make Mijn zaken look lived in."""
 
 from datetime import date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
@@ -34,6 +34,7 @@ def load_zaken(now: datetime) -> None:
     _load_klacht(now)
     _load_straatfeest(now)
     _load_concert(now)
+    _load_parkeervergunning(now)
 
 
 def _load_verhuizing(now: datetime) -> None:
@@ -72,6 +73,12 @@ def _load_concert(now: datetime) -> None:
     _load_zaak("ELK-DEMO-4", "evenementenvergunning", "Concert op het Marktplein", begun)
     if (decided := begun + timedelta(weeks=3)) < now:
         _grant("ELK-DEMO-4", _noon(_day(decided)))
+
+
+def _load_parkeervergunning(now: datetime) -> None:
+    """The gemeente is late: eight weeks are over, and a weekend or feestdag after them too."""
+    _load_zaak("ELK-DEMO-5", "parkeervergunning", "Parkeervergunning aanvragen", _days(now, 70))
+    _set_status("ELK-DEMO-5", 2, "Wij kijken of uw adres in de zone ligt.", _days(now, 66))
 
 
 def _grant(identificatie: str, moment: datetime) -> None:

@@ -17,6 +17,7 @@ from eloket.zaken.services import (
     list_besluiten,
     list_verzoeken,
     list_zaken,
+    may_ingebreke,
 )
 
 pytestmark = pytest.mark.django_db
@@ -32,9 +33,9 @@ def test_bram_has_open_and_closed_zaken_and_loading_twice_adds_nothing() -> None
     for _ in range(2):
         load_zaaktypen()
         load_zaken(NOVEMBER)
-    assert [zaak.is_open for zaak in list_zaken(voor=BRAM).items] == [True, True, False, False]
-    assert (Zaak.objects.count(), Zaaktype.objects.count()) == (4, 13)
-    assert [zaak.statussen.count() for zaak in Zaak.objects.order_by("identificatie")] == [2, 3, 2, 2]
+    assert [zaak.is_open for zaak in list_zaken(voor=BRAM).items] == [True, True, True, False, False]
+    assert (Zaak.objects.count(), Zaaktype.objects.count()) == (5, 13)
+    assert [zaak.statussen.count() for zaak in Zaak.objects.order_by("identificatie")] == [2, 3, 2, 2, 2]
 
 
 def test_a_zaak_of_the_demo_begins_on_the_day_of_its_first_status() -> None:
@@ -61,6 +62,13 @@ def test_a_term_that_ends_on_hemelvaart_ends_on_monday_and_says_why() -> None:
     assert "Hemelvaartsdag" in " ".join(stap.woorden for stap in uitleg.stappen)
     (besluit,) = list_besluiten("ELK-DEMO-4", voor=BRAM)
     assert besluit.verzenddatum == date(2026, 4, 9)
+
+
+@pytest.mark.parametrize("day", [NOVEMBER, datetime(2027, 7, 16, 12, tzinfo=UTC)])
+def test_the_gemeente_is_late_with_one_zaak_of_bram(day: datetime) -> None:
+    """Also when the last days before that fall on Hemelvaart and Pinksteren."""
+    load_zaken(day)
+    assert may_ingebreke(get_zaak("ELK-DEMO-5", voor=BRAM), (), vandaag=day.date())
 
 
 @pytest.mark.parametrize(
