@@ -15,7 +15,7 @@ def test_bram_declares_the_gemeente_late(bezoek: Bezoek) -> None:
     bram = bezoek(path=ZAAK, width=PHONE, js=False)
     bram.log_in("Bram Willemsen")
     bram.press("De gemeente is te laat: dit kunt u doen")
-    expect(bram.main).to_contain_text("U krijgt dus ten hoogste € 1442.")
+    expect(bram.main).to_contain_text("U krijgt dus ten hoogste € 1.442.")
     bram.look()
     bram.press("Stel de gemeente in gebreke")
     expect(bram.main).to_contain_text("ELK-DEMO-5")
@@ -27,7 +27,7 @@ def test_bram_declares_the_gemeente_late(bezoek: Bezoek) -> None:
     expect(bram.page.locator("h1")).to_have_text("Controleer uw antwoorden")
     bram.look()
     bram.press("Versturen")
-    expect(bram.page.locator("h1")).to_have_text("Wij hebben uw aanvraag ontvangen")
+    expect(bram.page.locator("h1")).to_have_text("Wij hebben uw bericht ontvangen")
     expect(bram.main).to_contain_text("Parkeervergunning aanvragen (ELK-DEMO-5)")
     bram.look()
 

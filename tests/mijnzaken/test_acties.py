@@ -58,7 +58,7 @@ def test_the_gemeente_is_late_and_noor_reads_what_she_can_do(noor: Client) -> No
     assert "De gemeente is te laat: dit kunt u doen" in see(noor, zaak)
     text = see(noor, zaak, "te-laat/")
     assert "€ 23 per dag, de volgende 14 dagen € 35 en de 14 dagen daarna € 45." in text
-    assert "U krijgt dus ten hoogste € 1442." in text
+    assert "U krijgt dus ten hoogste € 1.442." in text
     assert "Stel de gemeente in gebreke" in text
     OverEenZaak(noor, "ingebrekestelling", zaak).send_all()
     again = see(noor, zaak, "te-laat/")

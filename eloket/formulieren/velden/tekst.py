@@ -81,7 +81,8 @@ class LangeTekst(KorteTekst):
     max_length = 5000
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
-        return super().make_field(veld, widget=forms.Textarea(attrs={"rows": 5}), **kwargs)
+        rows = 16 if veld.instellingen.get("bron") == BRIEF else 5  # a letter is read as a whole
+        return super().make_field(veld, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
     def to_json(self, value: Any) -> Any:
         return super().to_json(value.replace("\r\n", "\n") if value else value)
