@@ -71,6 +71,7 @@ class AntwoordForm(InzendForm):
     tekst = forms.CharField(
         label=_("Uw antwoord"),
         required=False,
+        help_text=_("Typ uw antwoord, stuur een bestand mee, of allebei."),
         max_length=ANTWOORD_LENGTE,
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"max_length": _("Uw antwoord is te lang. Gebruik hooguit %(limit_value)d tekens.")},

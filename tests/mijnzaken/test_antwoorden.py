@@ -401,7 +401,7 @@ def test_after_the_last_day_noor_can_still_answer(noor: Beantwoorder) -> None:
     from eloket.zaken.models import Verzoek
 
     Verzoek.objects.update(hersteltermijn=klok.today() - timedelta(days=1))
-    assert "U heeft nog niet geantwoord" in page(noor)
+    assert "Antwoorden kon tot en met" in page(noor)
     assert "Stuur het alsnog" in noor.open()
     assert noor.post(tekst="Te laat").status_code == 302
     assert noor.answered().antwoord == "Te laat"

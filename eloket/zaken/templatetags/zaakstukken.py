@@ -62,14 +62,6 @@ def vraag(verzoek: Verzoek) -> Tekst:
 
 
 @register.filter
-def verzoek_kop(verzoek: Verzoek) -> str:
-    """Above a question without an answer."""
-    if verzoek.is_verstreken(klok.today()):
-        return _("U heeft nog niet geantwoord")
-    return _("Wij vragen u iets")
-
-
-@register.filter
 def verzoek_termijn(verzoek: Verzoek) -> str:
     """Until when somebody can answer, and what is different after that day."""
     last = in_woorden(verzoek.hersteltermijn)
