@@ -14,6 +14,7 @@ from eloket.formulieren.services import (
     mailverzoeken,
     registercontrole,
     registreren,
+    storingen,
 )
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler, on
@@ -81,3 +82,9 @@ def ruim_concepten_op(*, now: datetime) -> None:
     hulp.purge_hulpcodes(now=now)
     mailverzoeken.purge_mailverzoeken(now=now)
     bijlagen.purge_bijlagen()
+
+
+@on("storing.bevestigd", name="formulieren.prolong_concepten")
+def prolong_concepten(ids: dict[str, str], *, now: datetime) -> None:
+    """A draft whose last day fell in an outage is kept a little longer."""
+    storingen.prolong_concepten(int(ids["id"]))

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from eloket.health.onderdelen import list_onderdelen
 from eloket.health.storingen import list_meldingen
 from eloket.lib import klok
-from eloket.website.services import Link, get_instellingen
+from eloket.website.services import Link, get_instellingen, list_storingen
 
 STORINGEN_SECONDEN = 10
 
@@ -33,7 +33,13 @@ def storingen(request: HttpRequest) -> HttpResponse:
     now = klok.now()
     site = get_instellingen()
     crumbs = [Link(_("Home"), site.home_url), Link(_("Storingen"), request.path)]
-    context = {"meldingen": list_meldingen(now=now), "now": now, "telefoon": site.telefoon, "crumbs": crumbs}
+    context = {
+        "meldingen": list_meldingen(now=now),
+        "storingen": list_storingen(now=now),
+        "now": now,
+        "telefoon": site.telefoon,
+        "crumbs": crumbs,
+    }
     response = render(request, "storingen/storingen.html", context)
     patch_cache_control(response, public=True, max_age=STORINGEN_SECONDEN)
     return response

@@ -93,3 +93,22 @@ class Beurt(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Hartslag(models.Model):
+    """A stretch of time in which `bron` ("worker", "web") gave a sign of life at least each few minutes.
+
+    One row as long as it lasts, moved on once a minute; what lies between two rows is a gap.
+    """
+
+    bron = models.CharField(max_length=20)
+    van = models.DateTimeField()
+    tot = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "hartslag"
+        verbose_name_plural = "hartslagen"
+        indexes = [models.Index(fields=["bron", "tot"], name="hartslag_laatste")]
+
+    def __str__(self) -> str:
+        return f"{self.bron} {self.van:%Y-%m-%d %H:%M}"

@@ -6,21 +6,27 @@ from datetime import datetime
 from django.db import transaction
 
 from eloket.outbox.aanbieden import offer
+from eloket.outbox.hartslag import WEB, WORKER, Gat, list_gaten, start_pols
 from eloket.outbox.models import Opdracht
 from eloket.outbox.register import SUBSCRIBERS, NeedsPerson, TryLater, handler, on
 from eloket.outbox.runner import run_due
 from eloket.outbox.stand import Stand, get_stand
 
 __all__ = [
+    "WEB",
+    "WORKER",
+    "Gat",
     "NeedsPerson",
     "Stand",
     "TryLater",
     "enqueue",
     "get_stand",
     "handler",
+    "list_gaten",
     "on",
     "publish",
     "run_due",
+    "start_pols",
 ]
 
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import close_old_connections, connection
 
 from eloket.lib import klok
+from eloket.outbox import hartslag
 from eloket.outbox.aanbieden import offer_overdue
 from eloket.outbox.models import Werker
 from eloket.outbox.periodiek import run_periodiek
@@ -30,7 +31,7 @@ class Veger:
         self.naam = f"{platform.node()[:60]}:{os.getpid()}"
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True, name="outbox-veger")
-        self._last_beat = float("-inf")
+        self._last_beat = self._last_pulse = float("-inf")
 
     def start(self) -> None:
         self._thread.start()
@@ -55,6 +56,9 @@ class Veger:
             create_defaults={"seen_at": now, "started_at": now, "broker": settings.ELOKET_TAKEN},
         )
         Werker.objects.filter(seen_at__lt=now - FORGOTTEN_AFTER).delete()
+        if time.monotonic() - self._last_pulse >= hartslag.SECONDS:
+            hartslag.beat(hartslag.WORKER, now=now)
+            self._last_pulse = time.monotonic()
         self._last_beat = time.monotonic()
 
     def _run(self) -> None:

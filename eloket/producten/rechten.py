@@ -1,4 +1,4 @@
-"""What redacteuren and eindredacteuren may do with products and what hangs on them."""
+"""What redacteuren and eindredacteuren may do with products and what hangs on them, and who tells outages."""
 
 from eloket.accounts.services import Rol, grant_rechten
 
@@ -27,8 +27,11 @@ EINDVERANTWOORDEN = [
     "website.view_locatie",
 ]
 
+BEHEREN = [f"website.{verb}_storing" for verb in ("add", "change", "delete", "view")]
+
 
 def grant() -> None:
     """Called once, when the apps are loaded."""
     grant_rechten(Rol.REDACTEUR, SCHRIJVEN)
     grant_rechten(Rol.EINDREDACTEUR, [*SCHRIJVEN, *EINDVERANTWOORDEN])
+    grant_rechten(Rol.BEHEERDER, BEHEREN)

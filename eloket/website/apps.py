@@ -9,8 +9,10 @@ class WebsiteConfig(AppConfig):
     def ready(self) -> None:
         from django.core.checks import register
 
-        from eloket.website import signalen
+        from eloket.website import momenten, signalen
         from eloket.website.checks import check_thema_tokens
+        from eloket.website.storingen import next_storing
 
         signalen.connect()
+        momenten.register_moment_source(next_storing)
         register(check_thema_tokens)

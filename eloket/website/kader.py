@@ -18,6 +18,7 @@ from eloket.website.locaties import LocatieNu, describe
 from eloket.website.onderdelen import Link
 from eloket.website.paginaboom import get_paginaboom
 from eloket.website.siteinfo import Nood, SiteInfo, default_site, get_site_info, home_url
+from eloket.website.storingen import StoringInfo
 from eloket.website.wegwijzer import find_site
 
 
@@ -42,6 +43,7 @@ class Kader:
     talen: tuple[Taal, ...]
     kruimels: tuple[Link, ...]
     nood: Nood | None
+    storingen: tuple[StoringInfo, ...]
     locaties: tuple[LocatieNu, ...]
 
 
@@ -59,6 +61,7 @@ def build_kader(request: HttpRequest | None, *, page: object, kruimels: Sequence
         talen=tuple(build_talen(request, own_page)),
         kruimels=crumbs if len(crumbs) > 1 else (),
         nood=info.nood if info.nood and (info.nood.tot is None or now < info.nood.tot) else None,
+        storingen=tuple(each for each in info.storingen if each.holds(now)),
         locaties=tuple(describe(each, now) for each in info.locaties),
     )
 

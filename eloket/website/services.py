@@ -18,6 +18,7 @@ from eloket.website.onderdelen import Link, Rij, Stap
 from eloket.website.paginaboom import Paginaboom, get_paginaboom
 from eloket.website.publiek import mark_public, public_page
 from eloket.website.siteinfo import SiteInfo, default_site, get_site_info
+from eloket.website.storingen import Storingen, StoringInfo, get_storing, list_storingen
 from eloket.website.vakken import Deel, VakkenField, VakkenWidget, collect, fout
 from eloket.website.vast import VasteWaarde
 from eloket.website.velden import DatumField, DatumWidget, spread_date
@@ -45,6 +46,8 @@ __all__ = [
     "Rij",
     "SiteInfo",
     "Stap",
+    "StoringInfo",
+    "Storingen",
     "Tekst",
     "VakkenField",
     "VakkenWidget",
@@ -55,8 +58,10 @@ __all__ = [
     "fout",
     "get_instellingen",
     "get_paginaboom",
+    "get_storing",
     "list_gebruik",
     "list_locaties",
+    "list_storingen",
     "mark_public",
     "next_moment",
     "per_versie",

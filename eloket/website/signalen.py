@@ -13,7 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex, Site
 
-from eloket.website.models import Afwijking, Instellingen, Locatie, Openingstijd
+from eloket.website.models import Afwijking, Instellingen, Locatie, Openingstijd, Storing
 from eloket.website.versie import bump_version
 
 
@@ -28,7 +28,7 @@ def connect() -> None:
     post_delete.connect(on_page_deleted, dispatch_uid="website.versie.pagina")
     # A document's address holds the name of its file: another file makes kept links dead.
     # Wagtail saves the parts of a Locatie after the Locatie itself: each of them counts.
-    own = (Instellingen, Locatie, Openingstijd, Afwijking)
+    own = (Instellingen, Locatie, Openingstijd, Afwijking, Storing)
     for model in (*own, Redirect, Site, get_image_model(), get_document_model()):
         post_save.connect(on_change, sender=model, dispatch_uid="website.versie")
         post_delete.connect(on_change, sender=model, dispatch_uid="website.versie")

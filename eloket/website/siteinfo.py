@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -18,8 +19,9 @@ from eloket.lib.tekst import Tekst, in_language
 from eloket.website.bewaard import per_versie
 from eloket.website.huisstijl import build_stylesheet
 from eloket.website.locaties import LocatieInfo, read_locaties
-from eloket.website.models import Instellingen
+from eloket.website.models import Instellingen, Storing
 from eloket.website.onderdelen import Link
+from eloket.website.storingen import StoringInfo, read_storingen
 from eloket.website.telefoon import dial
 from eloket.website.thema import css_hash
 from eloket.website.voet import find_chosen, list_voetlinks
@@ -56,6 +58,7 @@ class SiteInfo:
     contact_url: str
     voetlinks: tuple[Link, ...]
     nood: Nood | None
+    storingen: tuple[StoringInfo, ...]  # the newest, also those that are over or still to come
     home_depth: int
 
     @property
@@ -79,7 +82,8 @@ def get_site_info(site: Site | None) -> SiteInfo:
 @per_versie
 def read_site_info(site: Site | None, language: str) -> SiteInfo:
     """The same, from the database. A site without settings gets the defaults; reading writes nothing."""
-    found = Instellingen.objects.select_related("logo").filter(site=site).first() if site else None
+    rows = Instellingen.objects.select_related("logo").annotate(met_storing=Exists(Storing.objects.all()))
+    found = rows.filter(site=site).first() if site else None
     own = found or Instellingen()
     logo = own.logo.get_rendition("max-480x160") if own.logo else None
     chosen = find_chosen(own, language)
@@ -103,6 +107,7 @@ def read_site_info(site: Site | None, language: str) -> SiteInfo:
         contact_url=chosen["pagina_contact"].url if "pagina_contact" in chosen else "",
         voetlinks=list_voetlinks(site, own, chosen, language),
         nood=build_nood(own, language),
+        storingen=read_storingen() if found is not None and found.met_storing else (),
         home_depth=site.root_page.depth if site else 2,
     )
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from eloket.lib.periodiek import elke
+from eloket.outbox.services import on
 from eloket.zaken import services
 
 
@@ -20,3 +21,9 @@ def purge_raadplegingen(*, now: datetime) -> None:
 @elke(name="zaken.forget_aanwezigen", minutes=5)
 def forget_aanwezigen(*, now: datetime) -> None:
     services.forget_aanwezigen(now=now)
+
+
+@on("storing.bevestigd", name="zaken.extend_terms")
+def extend_terms(ids: dict[str, str], *, now: datetime) -> None:
+    """Who could not send something in time gets more of it."""
+    services.extend_terms(int(ids["id"]))

@@ -180,6 +180,19 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/bezorging/opnieuw/",
         [302, 302, 302, 405, 405, 405, 405],
     ),
+    "beheer/stilstand/ stilstand": ("/beheer/stilstand/", OF_BEHEERDER),
+    "beheer/snippets/website/storing/add/ wagtailsnippets_website_storing:add": (
+        "/beheer/snippets/website/storing/add/",
+        OF_BEHEERDER,
+    ),
+    "beheer/snippets/website/storing/results/ wagtailsnippets_website_storing:list_results": (
+        "/beheer/snippets/website/storing/results/",
+        OF_BEHEERDER,
+    ),
+    "beheer/snippets/website/storing/ wagtailsnippets_website_storing:list": (
+        "/beheer/snippets/website/storing/",
+        OF_BEHEERDER,
+    ),
     "beheer/logout/": ("/beheer/logout/", EVERYBODY),
     "beheer/overnemen/ overnemen:lijst": ("/beheer/overnemen/", [302, 302, 302, 200, 302, 302, 302]),
     "beheer/overnemen/<uuid:pk>/ overnemen:overname": (

@@ -21,6 +21,7 @@ from tests.zaken.contract import (
     OpschortendContract,
     RelatieContract,
     ToewijzendContract,
+    UitstellendContract,
     ZaakBackendContract,
     ZienswijzeContract,
 )
@@ -58,6 +59,10 @@ class TestDocuments(_Contract, DocumenterendContract):
 
 
 class TestDecisions(_Contract, BesluitContract):
+    pass
+
+
+class TestOutages(_Contract, UitstellendContract):
     pass
 
 

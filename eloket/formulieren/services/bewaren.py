@@ -27,6 +27,7 @@ from eloket.formulieren.models import (
     Logregel,
     Status,
 )
+from eloket.formulieren.services.storingen import in_a_gap
 from eloket.formulieren.services.tellen import count_left
 
 BEWAARDAGEN = 365  # for a form that says nothing of it
@@ -68,7 +69,7 @@ def _due_for_warning(*, now: datetime) -> Iterable[Concept]:
 
 
 def _expired(*, now: datetime) -> Iterable[Concept]:
-    due = Concept.objects.filter(expires_at__lte=now).with_versie()
+    due = Concept.objects.filter(expires_at__lte=now).exclude(in_a_gap(now=now)).with_versie()
     return due.order_by("expires_at", "pk")[:PER_KEER]
 
 

@@ -4,6 +4,7 @@ from eloket.website.models.cacheversie import CacheVersie
 from eloket.website.models.instellingen import Instellingen
 from eloket.website.models.locatie import Afwijking, Locatie, Openingstijd, Weekdag
 from eloket.website.models.paginas import BasePage, ContentPage
+from eloket.website.models.storing import Storing, Wat
 from eloket.website.models.verklaringen import Toegankelijkheid, Verklaringen
 
 __all__ = [
@@ -14,7 +15,9 @@ __all__ = [
     "Instellingen",
     "Locatie",
     "Openingstijd",
+    "Storing",
     "Toegankelijkheid",
     "Verklaringen",
+    "Wat",
     "Weekdag",
 ]

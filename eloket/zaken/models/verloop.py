@@ -72,6 +72,7 @@ class Besluit(models.Model):
     vervaldatum = models.DateField(_("geldt tot en met"), null=True, blank=True)
     verzenddatum = models.DateField(_("bekendgemaakt op"), null=True, blank=True)
     uiterlijke_reactiedatum = models.DateField(_("laatste dag voor bezwaar"), null=True, blank=True)
+    uitstel = models.JSONField(default=list, blank=True)  # per outage: van, eerste, laatste
     toelichting = EncryptedTextField(_("motivering"), default="", blank=True)
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, blank=True, related_name="besluiten"

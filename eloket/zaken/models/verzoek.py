@@ -32,6 +32,7 @@ class Verzoek(models.Model):
     antwoord = EncryptedTextField(_("antwoord"), default="", blank=True)
     documenten = models.ManyToManyField(Document, related_name="verzoeken")
     beantwoord_at = models.DateTimeField(null=True, blank=True)
+    uitstel = models.JSONField(default=list, blank=True)  # per outage: van, eerste, laatste
     gezien_door = models.CharField(max_length=150, blank=True)
     gezien_at = models.DateTimeField(null=True, blank=True)
 

@@ -129,6 +129,7 @@ from eloket.zaken.services.rollen import (
     names_of,
 )
 from eloket.zaken.services.sjablonen import Sjabloon, fill_sjabloon, list_sjablonen
+from eloket.zaken.services.storingen import extend_terms, last_day_after_storing
 from eloket.zaken.services.te_laat import (
     Ingebrekestelling,
     estimate_dwangsom,
@@ -144,6 +145,7 @@ from eloket.zaken.services.termijnen import (
     Uitlegstap,
     Zaakuitleg,
     explain_bezwaar,
+    explain_hersteltermijn,
     explain_zaak,
     get_datums,
     last_day_for_bezwaar,
@@ -258,7 +260,9 @@ __all__ = [
     "create_zaak",
     "estimate_dwangsom",
     "explain_bezwaar",
+    "explain_hersteltermijn",
     "explain_zaak",
+    "extend_terms",
     "extend_zaak",
     "fill_sjabloon",
     "find_missing",
@@ -281,6 +285,7 @@ __all__ = [
     "has_looked",
     "has_verzoeken",
     "is_verdeeld",
+    "last_day_after_storing",
     "last_day_buiten_behandeling",
     "last_day_for_bezwaar",
     "list_aandachtspunten",

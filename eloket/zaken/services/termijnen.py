@@ -1,12 +1,13 @@
 """Why a date of a zaak is that date."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import get_language
 
 from eloket.lib.tekst import Tekst, in_language
-from eloket.zaken.backends.base import Besluit, Zaak
+from eloket.zaken.backends.base import Besluit, Uitstel, Verzoek, Zaak
 from eloket.zaken.termijnen import (
     InvalidDuur,
     Regel,
@@ -16,6 +17,7 @@ from eloket.zaken.termijnen import (
     compute_bezwaartermijn,
     compute_zaaktermijnen,
     explain,
+    extend_for_storing,
 )
 
 
@@ -54,6 +56,7 @@ class Datums:
     staat_stil: bool
 
 
+HERSTEL_ARTIKEL = "Awb 4:5"
 GEEN_UITLEG = Zaakuitleg(uiterlijk=None, gepland=None)
 
 
@@ -71,13 +74,23 @@ def explain_bezwaar(besluit: Besluit) -> Uitleg | None:
     kept = besluit.uiterlijke_reactiedatum
     if besluit.verzenddatum is None or kept is None:
         return None
-    termijn = compute_bezwaartermijn(besluit.verzenddatum)
+    termijn = _extend(compute_bezwaartermijn(besluit.verzenddatum), besluit.uitstel)
     return Uitleg(kept, _to_steps(termijn, kept), staat_stil=False)
 
 
 def last_day_for_bezwaar(bekendgemaakt_op: date) -> date:
     """Up to which day somebody can object to a besluit that was made known on that day. Awb art. 6:7."""
     return compute_bezwaartermijn(bekendgemaakt_op).einddatum
+
+
+def explain_hersteltermijn(verzoek: Verzoek) -> Uitleg | None:
+    """Up to which day somebody can answer, when an outage moved that day; None when none did."""
+    if not verzoek.uitstel:
+        return None
+    was = verzoek.uitstel[0].van
+    asked = Stap(Regel.HERSTELTERMIJN, verzoek.gevraagd_op, was, HERSTEL_ARTIKEL)
+    termijn = _extend(Termijn(verzoek.gevraagd_op, was, (asked,)), verzoek.uitstel)
+    return Uitleg(verzoek.hersteltermijn, _to_steps(termijn, verzoek.hersteltermijn), staat_stil=False)
 
 
 def get_datums(zaak: Zaak, *, vandaag: date) -> Datums:
@@ -91,6 +104,12 @@ def get_datums(zaak: Zaak, *, vandaag: date) -> Datums:
         uiterlijk=uitleg.uiterlijk.einddatum if uitleg.uiterlijk else None,
         staat_stil=any(each.staat_stil for each in known),
     )
+
+
+def _extend(termijn: Termijn, uitstel: Iterable[Uitstel]) -> Termijn:
+    for each in uitstel:
+        termijn = extend_for_storing(termijn, eerste=each.eerste, laatste=each.laatste)
+    return termijn
 
 
 def _compute(zaak: Zaak, vandaag: date) -> Zaaktermijnen:

@@ -29,6 +29,7 @@ class Regel(Enum):
     SCHUIFT_NIET = auto()
     JAAR_ONBEKEND = auto()
     STORING = auto()
+    HERSTELTERMIJN = auto()
     REGISTER = auto()
     DWANGSOM_BEGINT = auto()
     DWANGSOM_EINDIGT = auto()

@@ -105,6 +105,9 @@ _REST: Mapping[Regel, Promise] = {
         "Van %(eerste)s tot en met %(laatste)s was er een storing."
         " Daarom is er meer tijd: tot en met %(tot)s."
     ),
+    Regel.HERSTELTERMIJN: gettext_lazy(
+        "Op %(van)s vroegen wij u om meer informatie. Antwoorden kon tot en met %(tot)s."
+    ),
     Regel.REGISTER: gettext_lazy(
         "Bij deze zaak staat %(tot)s. Dat is de datum die geldt. Bel ons als u wilt weten waarom."
     ),

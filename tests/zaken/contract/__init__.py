@@ -13,6 +13,7 @@ from tests.zaken.contract.lezen import ZaakBackendContract
 from tests.zaken.contract.relaties import RelatieContract, ZienswijzeContract
 from tests.zaken.contract.stilstand import OpschortendContract
 from tests.zaken.contract.toewijzen import ToewijzendContract
+from tests.zaken.contract.uitstellen import UitstellendContract
 
 __all__ = [
     "AanvullendContract",
@@ -23,6 +24,7 @@ __all__ = [
     "OpschortendContract",
     "RelatieContract",
     "ToewijzendContract",
+    "UitstellendContract",
     "ZaakBackendContract",
     "ZienswijzeContract",
 ]

@@ -59,6 +59,7 @@ from eloket.zaken.backends.base.poort import (
     Zienswijzend,
 )
 from eloket.zaken.backends.base.relatie import Relatie, Verwant
+from eloket.zaken.backends.base.uitstel import Uitstel, Uitstellend
 from eloket.zaken.backends.base.werk import (
     ALLES,
     Bereik,
@@ -144,6 +145,8 @@ __all__ = [
     "Statustype",
     "Tekst",
     "Toewijzend",
+    "Uitstel",
+    "Uitstellend",
     "Verdeling",
     "Verwant",
     "Verzoek",

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from eloket.zaken.backends.base.catalogus import Besluittype, Statustype, Tekst, Zaaktype
 from eloket.zaken.backends.base.relatie import Verwant
+from eloket.zaken.backends.base.uitstel import Uitstel
 from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
 from eloket.zaken.termijnen import Opschorting, Verlenging
 
@@ -148,6 +149,7 @@ class Besluit:
     uiterlijke_reactiedatum: date | None
     toelichting: str = field(default="", repr=False)
     document: str = ""
+    uitstel: tuple[Uitstel, ...] = ()  # how an outage moved the last day for bezwaar
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ class Verzoek:
     documenten: tuple[str, ...] = ()
     door: str = ""
     is_gezien: bool = False
+    uitstel: tuple[Uitstel, ...] = ()  # how an outage moved the last day to answer
 
     @property
     def is_beantwoord(self) -> bool:

@@ -20,6 +20,7 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.backends.database import stilstand
 from eloket.zaken.backends.database.documenten import add_document
+from eloket.zaken.backends.database.vertaling import to_uitstel
 from eloket.zaken.backends.database.vinden import lock_zaak
 from eloket.zaken.regels import Richting
 from eloket.zaken.termijnen import day_of
@@ -95,6 +96,7 @@ def to_verzoek(row: models.Verzoek, *, documenten: tuple[str, ...] | None = None
         documenten=documenten,
         door=row.door,
         is_gezien=row.gezien_at is not None,
+        uitstel=to_uitstel(row.uitstel),
     )
 
 

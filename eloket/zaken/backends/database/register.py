@@ -24,6 +24,7 @@ from eloket.zaken.backends.base import (
     NieuweZaak,
     Pagina,
     RegisterMisconfigured,
+    Uitstellend,
     Verzoek,
     VolledigZaaktype,
     Zaak,
@@ -31,14 +32,16 @@ from eloket.zaken.backends.base import (
     Zaakfilter,
     ZaakNotFound,
 )
-from eloket.zaken.backends.database import aandacht, aanvulling, besluiten, documenten, openen
+from eloket.zaken.backends.database import aandacht, aanvulling, besluiten, documenten, openen, uitstel
 from eloket.zaken.backends.database.behandeling import Behandeling
 from eloket.zaken.backends.database.vertaling import to_volledig_zaaktype
 from eloket.zaken.backends.database.vinden import narrow, page_of, read_zaak, zaken_of
 from eloket.zaken.regels import Vertrouwelijkheid
 
 
-class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Inzagegevend, Behandeling):
+class DatabaseBackend(
+    ZaakBackend, Documenterend, Besluitend, Attenderend, Inzagegevend, Uitstellend, Behandeling
+):
     """A real register for a gemeente without one.
 
     OPTIONS: `MAX_VERTROUWELIJKHEID`, the most closed vertrouwelijkheidaanduiding of zaken and documents that
@@ -154,6 +157,9 @@ class DatabaseBackend(ZaakBackend, Documenterend, Besluitend, Attenderend, Inzag
     def _documents_for(self, identificatie: str, voor: Identificerend) -> models.document.DocumentQuerySet:
         rows = models.Document.objects.filter(zaak__in=self._own(identificatie, voor))
         return rows.visible_to_initiator(maximum=self.maximum)
+
+    def extend_for_storing(self, *, eerste: date, laatste: date) -> int:
+        return uitstel.extend(eerste=eerste, laatste=laatste)
 
 
 def _without_names(verzoeken: tuple[Verzoek, ...]) -> tuple[Verzoek, ...]:

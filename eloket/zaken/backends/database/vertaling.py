@@ -1,5 +1,6 @@
 """From rows to the dataclasses of the port. Reads only what was fetched already; runs no query."""
 
+from datetime import date
 from typing import Any
 
 from eloket.zaken import models
@@ -13,6 +14,7 @@ from eloket.zaken.backends.base import (
     Status,
     Statustype,
     Tekst,
+    Uitstel,
     VolledigZaaktype,
     Zaak,
     Zaaktype,
@@ -150,7 +152,13 @@ def to_besluit(row: models.Besluit) -> Besluit:
         uiterlijke_reactiedatum=row.uiterlijke_reactiedatum,
         toelichting=row.toelichting,
         document=str(row.document_id or ""),
+        uitstel=to_uitstel(row.uitstel),
     )
+
+
+def to_uitstel(kept: list[dict[str, str]]) -> tuple[Uitstel, ...]:
+    """How outages moved a last day, oldest first."""
+    return tuple(Uitstel(**{name: date.fromisoformat(day) for name, day in each.items()}) for each in kept)
 
 
 def _to_status(row: models.Status, *, eind: int) -> Status:
