@@ -280,6 +280,7 @@ def test_an_answer_while_the_register_is_down_is_kept_and_delivered_later(noor: 
         assert down.status_code == 503
         assert "U hoeft niets opnieuw te sturen" in down.text
     assert not noor.answered().is_beantwoord
+    assert "Wat vraagt uw actie?" not in noor.client.get("/mijn-zaken/").text  # she did it
     html = page(noor)
     assert "Uw antwoord hebben wij ontvangen" in html
     assert f'href="{noor.url}"' not in html

@@ -18,6 +18,7 @@ from eloket.formulieren.services.acties import (
     list_acties,
     list_zonder_zaak,
 )
+from eloket.formulieren.services.agenda import AfspraakInfo, list_afspraken
 from eloket.formulieren.services.bijlagen import BijlageInfo
 from eloket.formulieren.services.hervatten import ConceptInfo, list_concepten
 from eloket.formulieren.services.importeren import import_formulier
@@ -26,6 +27,7 @@ __all__ = [
     "Aanbod",
     "AanvraagInfo",
     "AanvraagNotFound",
+    "AfspraakInfo",
     "BijlageInfo",
     "ConceptInfo",
     "InvalidDefinitie",
@@ -40,6 +42,7 @@ __all__ = [
     "list_aanbod",
     "list_aanvragen",
     "list_acties",
+    "list_afspraken",
     "list_concepten",
     "list_gepubliceerd",
     "list_zonder_zaak",

@@ -54,7 +54,7 @@ def list_aanvragen(*, voor: Identificerend, door: Identificerend | None = None) 
     With `door`, a gemachtigde who is logged in for this person: only what they sent themselves. A machtiging
     is for one service (DigiD Machtigen); it opens nothing else of whom they act for.
     """
-    rows = _rows(voor, door).select_related("versie").defer("antwoorden").order_by("-ingediend_at")
+    rows = rows_of(voor, door).select_related("versie").defer("antwoorden").order_by("-ingediend_at")
     return [_to_info(aanvraag) for aanvraag in rows]
 
 
@@ -62,7 +62,7 @@ def get_aanvraag(
     identificatie: str, *, voor: Identificerend, door: Identificerend | None = None
 ) -> AanvraagInfo:
     """One aanvraag of this person, `door` as above. Errors: `AanvraagNotFound`, also for somebody else's."""
-    rows = _rows(voor, door).select_related("versie")
+    rows = rows_of(voor, door).select_related("versie")
     try:
         aanvraag = rows.get(identificatie=identificatie)
     except Aanvraag.DoesNotExist:
@@ -73,7 +73,7 @@ def get_aanvraag(
 def get_zaakpost(identificatie: str, *, voor: Identificerend, door: Identificerend | None = None) -> Zaakpost:
     """What this person sent for the zaak with this number, `door` as above. One query, and one for files."""
     about = Q(identificatie=identificatie) | Q(betreft_zaak=identificatie)
-    rows = _rows(voor, door).filter(about).select_related("versie").defer("antwoorden", "betreft")
+    rows = rows_of(voor, door).filter(about).select_related("versie").defer("antwoorden", "betreft")
     found = list(rows.order_by("-ingediend_at"))
     own = next((each for each in found if each.identificatie == identificatie), None)
     aanvraag = replace(_to_info(own), bijlagen=tuple(list_bijlagen(own))) if own else None
@@ -87,7 +87,8 @@ def get_zaakpost(identificatie: str, *, voor: Identificerend, door: Identificere
     )
 
 
-def _rows(voor: Identificerend, door: Identificerend | None) -> AanvraagQuerySet:
+def rows_of(voor: Identificerend, door: Identificerend | None) -> AanvraagQuerySet:
+    """What this person may see, as `list_aanvragen` says."""
     if door is None:
         return Aanvraag.objects.visible_to(voor)
     return Aanvraag.objects.sent_for(voor, door=door)

@@ -215,3 +215,9 @@ def _to_onderweg(row: Inzending) -> Onderweg:
         row.stand == Stand.BEZORGD,
         tuple(refused),
     )
+
+
+def list_zaken_onderweg(inzender: Inzender, *, zaken: Sequence[str]) -> set[str]:
+    """Those of these zaken to which this login sent an answer that the register does not have yet."""
+    rows = Inzending.objects.visible_to(inzender.sleutels).filter(zaak__in=zaken, stand=Stand.VERSTUURD)
+    return set(rows.exclude(verzoek="").values_list("zaak", flat=True))

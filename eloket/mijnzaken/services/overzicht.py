@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from eloket.formulieren.services import AanvraagInfo, list_aanvragen
 from eloket.lib.partij import Identificerend
+from eloket.mijnzaken.services.inzenden import list_zaken_onderweg
+from eloket.mijnzaken.services.inzender import Inzender, make_inzender
 from eloket.zaken.services import (
     ALLE_ZAKEN,
+    Aandachtsoort,
     Aandachtspunt,
     Pagina,
     RegisterError,
@@ -82,29 +85,41 @@ def get_overzicht(
     `door`: the gemachtigde who looks. They see what they sent for this person, never the rest of that
     person's zaken, for which nobody gave them a machtiging.
     """
-    aanvragen = list_aanvragen(voor=voor, door=door)
+    aanvragen, inzender = list_aanvragen(voor=voor, door=door), make_inzender(voor, door)
     if door is not None:
-        aandacht = _list_aandacht(voor, page, filter, of={each.identificatie for each in aanvragen})
+        aandacht = _list_aandacht(inzender, page, filter, of={each.identificatie for each in aanvragen})
         return Overzicht(None, tuple(_narrow(aanvragen, filter)), True, aandacht, filter)
     try:
         zaken = list_zaken(voor=voor, page=page, filter=filter)
     except RegisterError:
         return Overzicht(None, tuple(_narrow(aanvragen, filter)), filter=filter)
     ontvangen = _list_ontvangen(aanvragen, zaken, filter)
-    return Overzicht(zaken, ontvangen, aandacht=_list_aandacht(voor, page, filter), filter=filter)
+    return Overzicht(zaken, ontvangen, aandacht=_list_aandacht(inzender, page, filter), filter=filter)
 
 
 def _list_aandacht(
-    voor: Identificerend, page: int, filter: Zaakfilter, *, of: Set[str] | None = None
+    inzender: Inzender, page: int, filter: Zaakfilter, *, of: Set[str] | None = None
 ) -> tuple[Aandachtspunt, ...] | None:
     """What asks something, in the zaken `of` these numbers; only above everything, not above a choice."""
     if page > 1 or filter != ALLE_ZAKEN:
         return ()
     try:
-        points = list_aandachtspunten(voor=voor)
+        points = list_aandachtspunten(voor=inzender.voor)
     except RegisterError:
         return None
-    return tuple(point for point in points if of is None or point.identificatie in of)
+    answered = _list_answered(points, inzender)
+    return tuple(
+        point
+        for point in points
+        if (of is None or point.identificatie in of)
+        and (point.soort != Aandachtsoort.AANVULLING or point.identificatie not in answered)
+    )
+
+
+def _list_answered(points: Iterable[Aandachtspunt], inzender: Inzender) -> Set[str]:
+    """The zaken whose question they answered already, though the register does not know it yet."""
+    asked = [point.identificatie for point in points if point.soort == Aandachtsoort.AANVULLING]
+    return list_zaken_onderweg(inzender, zaken=asked) if asked else set()
 
 
 def _list_ontvangen(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required
-from eloket.formulieren.services import list_concepten
+from eloket.formulieren.services import list_afspraken, list_concepten
 from eloket.lib import klok
 from eloket.lib.partij import Kvk
 from eloket.mijnzaken.services import Overzicht, get_overzicht
@@ -28,14 +28,14 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """
     identiteit = require_identiteit(request)
     vraag = read_zoekvraag(request.GET)
-    overzicht = get_overzicht(
-        voor=identiteit.belanghebbende, door=identiteit.handelende, page=vraag.pagina, filter=vraag.filter
-    )
+    voor, door, now = identiteit.belanghebbende, identiteit.handelende, klok.now()
+    overzicht = get_overzicht(voor=voor, door=door, page=vraag.pagina, filter=vraag.filter)
     at_home = vraag.pagina == 1 and not overzicht.is_narrowed
     context = {
         **screen_context(request, identiteit, Link(_("Mijn zaken"), "")),
         "overzicht": overzicht,
-        "concepten": list_concepten(identiteit, now=klok.now()) if at_home else [],
+        "concepten": list_concepten(identiteit, now=now) if at_home else [],
+        "afspraken": list_afspraken(voor=voor, door=door, vanaf=now) if at_home else [],
         "vraag": vraag,
         "zoekt": _searches(overzicht, vraag),
         "pagina": _paginator_page(overzicht.zaken),

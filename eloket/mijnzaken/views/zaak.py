@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required
 from eloket.berichten.services import note_gelezen
+from eloket.formulieren.services import AfspraakInfo, list_afspraken
 from eloket.lib import klok
 from eloket.mijnzaken.services import Dossier, get_acties, get_waarom, list_onderweg, make_inzender
 from eloket.mijnzaken.views.wie import (
@@ -41,11 +42,18 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
         **_sending(request, identificatie, dossier, identiteit),
+        "afspraken": _list_afspraken(identificatie, identiteit),
         "dossier": dossier,
         "acties": get_acties(dossier, today=klok.today()),
         "identificatie": identificatie,
     }
     return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)
+
+
+def _list_afspraken(identificatie: str, identiteit: Identiteit) -> list[AfspraakInfo]:
+    voor, door = identiteit.belanghebbende, identiteit.handelende
+    own = list_afspraken(voor=voor, door=door, vanaf=klok.now())
+    return [afspraak for afspraak in own if afspraak.identificatie == identificatie]
 
 
 def _sending(

@@ -1,6 +1,9 @@
 """What the components say about the documents and besluiten of a zaak."""
 
+from datetime import datetime
+
 from django import template
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,6 +22,16 @@ def document_feiten(document: Document) -> str:
     """Kind, day and size in one line: "Besluit, 12 november 2026, 340 kB"."""
     day = date_format(document.registratiedatum, "j F Y") if document.registratiedatum else ""
     return ", ".join(filter(None, [document.informatieobjecttype, day, show_grootte(document.omvang)]))
+
+
+@register.filter
+def moment(begin: datetime) -> str:
+    """A moment as people write it: "donderdag 12 november 2026, 9.30 uur"."""
+    local = begin.astimezone(timezone.get_default_timezone())
+    return _("%(dag)s, %(tijd)s uur") % {
+        "dag": date_format(local, "l j F Y"),
+        "tijd": date_format(local, "G.i"),
+    }
 
 
 @register.filter
