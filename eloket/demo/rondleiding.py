@@ -17,6 +17,11 @@ STAPPEN = (
         "Log in als Kees Jansen, behandelaar. Zet de volgende status. Kijk daarna weer bij Noor.",
     ),
     Link(
+        "Volg een zaak tot het besluit",
+        "/mijn-zaken/ELK-DEMO-3/",
+        "Log in als Bram Willemsen en stuur de tekening die nog mist. Neem als Kees het besluit.",
+    ),
+    Link(
         "Verander een product",
         "/beheer/",
         "Log in als Samira Idrissi, redacteur. Verander wat een paspoort kost en publiceer. Ieder ziet het.",
