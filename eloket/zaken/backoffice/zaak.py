@@ -1,5 +1,6 @@
 """The page of one zaak, and its next status."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -91,9 +92,20 @@ def _changed(request: HttpRequest, identificatie: str) -> HttpResponse:
     return redirect("zaken:zaak", identificatie=identificatie)
 
 
-def list_handelingen(dossier: Dossier) -> list[tuple[Handeling, str]]:
-    """What can be done, with the reason why not for what cannot be done now."""
-    return [(each, each.why_not(dossier, klok.today())) for each in HANDELINGEN.values()]
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """What can be done with a zaak now, and what cannot, with the reason."""
+
+    kan: list[Handeling]
+    kan_niet: list[tuple[Handeling, str]]
+
+
+def list_handelingen(dossier: Dossier) -> Keuze:
+    reasons = [(each, each.why_not(dossier, klok.today())) for each in HANDELINGEN.values()]
+    return Keuze(
+        kan=[each for each, reason in reasons if not reason],
+        kan_niet=[(each, reason) for each, reason in reasons if reason],
+    )
 
 
 def _list_archief(dossier: Dossier, form: StatusForm) -> tuple[Archiefuitkomst, ...]:
