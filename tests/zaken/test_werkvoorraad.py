@@ -1,10 +1,23 @@
 """Kees de behandelaar works in the Wagtail admin."""
 
+import re
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from django.test import Client, override_settings
 
+from eloket.accounts.models import User
 from eloket.accounts.services import Rol
-from eloket.zaken.models import Status, Zaak
+from eloket.lib import klok
+from eloket.zaken.models import Resultaattype, Status, Zaak
+from eloket.zaken.services import (
+    NieuweToewijzing,
+    NieuwVerzoek,
+    answer_aanvulling,
+    assign_zaak,
+    request_aanvulling,
+)
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.zaken import faulty
 from tests.zaken.factories import NOOR, open_zaak
@@ -135,3 +148,72 @@ def test_the_werkvoorraad_asks_as_much_for_many_zaken_as_for_one(
     with django_assert_max_num_queries(30):  # type: ignore[operator]
         page = kees.get(LIJST)
     assert "Pagina 1 van 2" in page.text
+
+
+class TestWorklists:
+    """What must Kees do today? He sees it by the tabs."""
+
+    @pytest.fixture
+    def user(self, client: Client) -> User:
+        return login_medewerker(client, make_medewerker(Rol.BEHANDELAAR, naam="Kees Bakker"))
+
+    def open(self, days_left: int) -> str:
+        """A zaak with so many days to go; a verhuizing has eight weeks."""
+        start = klok.today() - timedelta(days=56 - days_left)
+        return open_zaak(startdatum=start).identificatie
+
+    def numbers(self, client: Client, **query: str) -> list[str]:
+        page = client.get(LIJST, query).text
+        return re.findall(r'/beheer/zaken/(ELK-[\d-]+)/"', page)
+
+    def test_each_list_holds_what_its_name_says(self, client: Client, user: User) -> None:
+        mine, free, late = self.open(30), self.open(40), self.open(-3)
+        assign_zaak(mine, NieuweToewijzing(user.username), now=klok.now())
+        assign_zaak(late, NieuweToewijzing("els"), now=klok.now())
+        assert self.numbers(client) == self.numbers(client, lijst="mijn") == [mine]
+        assert self.numbers(client, lijst="niemand") == [free]
+        assert self.numbers(client, lijst="te-laat") == [late]
+        assert self.numbers(client, lijst="alle") == [late, mine, free]
+        assert self.numbers(client, lijst="alle", volgorde="begonnen") == [late, mine, free]
+        assert self.numbers(client, lijst="bestaat-niet") == [mine]
+        assert "3 dagen te laat" in client.get(LIJST, {"lijst": "te-laat"}).text
+
+    def test_who_has_no_work_sees_all_there_is(self, client: Client, user: User) -> None:
+        free = self.open(40)
+        assert self.numbers(client) == [free]
+        assert "U heeft nu geen zaken" in client.get(LIJST, {"lijst": "mijn"}).text
+
+    def test_today_counts_for_this_week_and_is_not_late(self, client: Client, user: User) -> None:
+        today = self.open(0)
+        assert self.numbers(client, lijst="deze-week") == [today]
+        assert self.numbers(client, lijst="te-laat") == []
+
+    def test_an_answer_lies_there_until_somebody_saw_it(self, client: Client, user: User) -> None:
+        number, asked = (
+            self.open(30),
+            NieuwVerzoek(str(uuid4()), "Welke foto?", klok.today() + timedelta(days=14)),
+        )
+        request_aanvulling(number, asked, now=klok.now())
+        assert self.numbers(client, lijst="antwoord") == []
+        answer_aanvulling(number, asked.id, "Deze", [], voor=NOOR, now=klok.now())
+        assert self.numbers(client, lijst="antwoord") == [number]
+        client.post(f"{LIJST}{number}/gezien/", {"verzoek": asked.id})
+        assert self.numbers(client, lijst="antwoord") == []
+
+    def test_a_number_is_sought_in_all_zaken_also_closed_ones(self, client: Client, user: User) -> None:
+        mine, other = self.open(30), self.open(40)
+        assign_zaak(mine, NieuweToewijzing(user.username), now=klok.now())
+        Zaak.objects.filter(identificatie=other).update(
+            einddatum=klok.today(), resultaattype=Resultaattype.objects.first()
+        )
+        assert self.numbers(client, zoek=other) == [other]
+        assert self.numbers(client, zoek=str(int(other[-7:]))) == [other]
+
+    @pytest.mark.parametrize(
+        "query", [{"p": "999999"}, {"p": "x"}, {"zaaktype": "x"}, {"status": "'"}, {"zoek": "%_" * 30}]
+    )
+    def test_nonsense_in_the_address_does_no_harm(
+        self, client: Client, user: User, query: dict[str, str]
+    ) -> None:
+        self.open(30)
+        assert client.get(LIJST, query).status_code == 200

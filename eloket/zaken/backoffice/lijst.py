@@ -81,7 +81,7 @@ def _narrow(lijst: Lijst, form: WerkvoorraadForm) -> Werkfilter:
     if number:
         base = Werkfilter(zoek=number, open_zaken=None)
     if wanted.get("gesloten"):
-        base = replace(base, open_zaken=False, vanaf=None, voor=None)
+        base = replace(base, open_zaken=False, vanaf=None, voor=None, ongezien=None)
     order = Werkvolgorde.GESLOTEN if wanted.get("gesloten") else wanted.get("volgorde")
     return replace(
         base,

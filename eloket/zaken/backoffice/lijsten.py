@@ -21,7 +21,7 @@ ALLE = "alle"
 
 @dataclass(frozen=True, slots=True)
 class Lijst:
-    """A worklist. `uitleg` stands below its name when it is open; `leeg` when nothing is on it."""
+    """A worklist. `leeg`: what it says when nothing is on it."""
 
     sleutel: str
     naam: str
@@ -66,6 +66,12 @@ def _algemeen(vandaag: date) -> list[Lijst]:
     maandag = vandaag + timedelta(days=7 - vandaag.weekday())
     return [
         Lijst("niemand", _("Niemand"), Werkfilter(behandelaar=""), _("Alle zaken hebben een behandelaar.")),
+        Lijst(
+            "antwoord",
+            _("Antwoord binnen"),
+            Werkfilter(ongezien=vandaag),
+            _("Er ligt geen antwoord van een inwoner dat nog niemand zag."),
+        ),
         Lijst("te-laat", _("Te laat"), Werkfilter(voor=vandaag), _("Geen enkele zaak is te laat.")),
         Lijst(
             "deze-week",

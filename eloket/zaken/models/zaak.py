@@ -149,7 +149,11 @@ class Rol(models.Model):
                 fields=["zaak"], condition=Q(rol=RolOmschrijving.INITIATOR), name="zaak_een_initiator"
             ),
         ]
-        indexes = [models.Index(fields=["zoeksleutel", "rol"], name="rol_zoeksleutel")]
+        indexes = [
+            models.Index(fields=["zoeksleutel", "rol"], name="rol_zoeksleutel"),
+            # The few of whom somebody must still look into who they say to be.
+            models.Index(fields=["zaak"], name="rol_te_controleren", condition=Q(controle=Controle.OPEN)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.rol} ({self.soort})"

@@ -51,7 +51,8 @@ class Werkfilter:
     identificatie. `open_zaken`: False for closed ones, None for both. `behandelaar`: a login name, empty for
     what nobody has, None for everybody's. `teams`: given to one of these, or to none and of a zaaktype in
     `teamzaaktypen`. `vanaf` and `voor` bound the last day (the first included, the second not) of zaken of
-    which the clock runs.
+    which the clock runs. `ongezien`: those with an answer of the resident, or none in time on that day, that
+    no colleague looked at.
     """
 
     zoek: str = ""
@@ -63,6 +64,7 @@ class Werkfilter:
     teamzaaktypen: frozenset[str] = frozenset()
     vanaf: date | None = None
     voor: date | None = None
+    ongezien: date | None = None
     volgorde: Werkvolgorde = Werkvolgorde.UITERLIJK
 
 
