@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zaken", "0012_huidige_status"),
+        ("zaken", "0013_teksten"),
     ]
 
     operations = [
