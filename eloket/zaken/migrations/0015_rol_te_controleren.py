@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zaken", "0013_teksten"),
+        ("zaken", "0014_uitstel"),
     ]
 
     operations = [
