@@ -33,7 +33,7 @@ class Betreft:
     """`datum`: when the zaak began; `uiterlijk`: the last day of its legal term.
 
     `besluit`: its identificatie, "" for none; `besluit_datum`: the day of bekendmaking. `laatste_dag`: up to
-    when this can be sent in time, for a bezwaar or a zienswijze.
+    when this can be sent in time, for a bezwaar or a zienswijze. `is_open`: the zaak, when it was looked up.
     """
 
     zaak: str
@@ -44,6 +44,7 @@ class Betreft:
     besluit_naam: Tekst = field(default_factory=Tekst)
     besluit_datum: date | None = None
     laatste_dag: date | None = None
+    is_open: bool = True
 
 
 def to_dict(betreft: Betreft) -> Json:
@@ -57,6 +58,7 @@ def to_dict(betreft: Betreft) -> Json:
         "besluit_naam": [betreft.besluit_naam.nl, betreft.besluit_naam.en],
         "besluit_datum": _iso(betreft.besluit_datum),
         "laatste_dag": _iso(betreft.laatste_dag),
+        "is_open": betreft.is_open,
     }
 
 
@@ -72,6 +74,7 @@ def from_dict(data: Json | None) -> Betreft | None:
         besluit_naam=Tekst(*data["besluit_naam"]),
         besluit_datum=_day(data["besluit_datum"]),
         laatste_dag=_day(data["laatste_dag"]),
+        is_open=data.get("is_open", True),
     )
 
 

@@ -200,9 +200,15 @@ def test_noor_hears_that_her_zaak_was_closed_meanwhile_and_loses_nothing(client:
     )
     told = noor.send()
     assert told.status_code == 200
-    assert "Uw zaak is intussen afgerond." in told.content.decode()
+    assert "Uw zaak is afgerond." in told.content.decode()
     assert "Het gaat zo niet." in told.content.decode()
     assert noor.send(stand="gesloten").status_code == 302
+
+
+def test_noor_reads_at_once_that_the_gemeente_is_in_time(client: Client, zaak: Zaak) -> None:
+    publish_for("ingebrekestelling")
+    page = OverEenZaak(client, "ingebrekestelling", zaak).open()
+    assert "Wij zijn nu niet te laat" in page.content.decode()
 
 
 def test_noor_hears_that_the_gemeente_decided_meanwhile(client: Client) -> None:
@@ -213,7 +219,7 @@ def test_noor_hears_that_the_gemeente_decided_meanwhile(client: Client) -> None:
     noor = OverEenZaak(client, "ingebrekestelling", zaak)
     noor.begin()
     decide(zaak)
-    assert "Wij hebben intussen beslist" in noor.send().content.decode()
+    assert "Wij zijn nu niet te laat: wij hebben al beslist" in noor.send().content.decode()
     assert noor.send(stand="op_tijd").status_code == 302
 
 

@@ -103,6 +103,7 @@ def test_while_the_register_is_away_noor_can_still_complain(noor: Client, settin
     OverEenZaak(noor, "vraag", zaak).send_all()
     number = Aanvraag.objects.get().identificatie
     settings.ELOKET_ZAKEN = BROKEN
+    assert 'href="/formulieren/klacht/beginnen/"' in noor.get("/mijn-zaken/").text
     page = noor.get(f"/mijn-zaken/{number}/")
     assert page.status_code == 503
     (klacht,) = page.context["acties"]

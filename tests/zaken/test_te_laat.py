@@ -128,3 +128,22 @@ def test_kees_reads_on_the_page_what_came_in(client: Client) -> None:
     other = client.get(f"/beheer/zaken/{withdrawal.identificatie}/").content.decode()
     assert "Gaat over" in other
     assert zaak.identificatie in other
+
+
+def test_a_request_to_withdraw_stands_on_the_worklist_until_it_is_done(client: Client) -> None:
+    zaak = open_kapvergunning()
+    receive("vraag", date(2027, 3, 11), zaak)
+    login_medewerker(client, make_medewerker(Rol.BEHANDELAAR))
+    mark = "Intrekking of ingebrekestelling"
+    assert mark not in client.get("/beheer/zaken/?lijst=alle").content.decode()
+    withdrawal = receive("intrekken", date(2027, 3, 12), zaak)
+    assert mark in client.get("/beheer/zaken/?lijst=alle").content.decode()
+    set_status(
+        withdrawal.identificatie,
+        statustype_volgnummer=3,
+        toelichting="",
+        resultaat="Verwerkt",
+        door="kees",
+        now=at(date(2027, 3, 13)),
+    )
+    assert mark not in client.get("/beheer/zaken/?lijst=alle").content.decode()

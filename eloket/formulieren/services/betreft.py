@@ -47,19 +47,26 @@ def find_betreft(
         besluit_naam=Tekst(chosen.omschrijving.nl, chosen.omschrijving.en) if chosen else Tekst(),
         besluit_datum=chosen.verzenddatum if chosen else None,
         laatste_dag=_laatste_dag(waarvoor, found, chosen),
+        is_open=found.is_open,
     )
 
 
 def tell_stand(waarvoor: Waarvoor, betreft: Betreft | None, *, vandaag: date) -> str:
-    """ "te_laat" for what comes after its last day, "" for what does not. Asks nobody."""
-    known = betreft.laatste_dag if betreft and waarvoor in (Waarvoor.BEZWAAR, Waarvoor.ZIENSWIJZE) else None
+    """ "gesloten", "op_tijd", "te_laat", or "" when nothing is the matter, by what is known. Asks nobody."""
+    if betreft is None:
+        return ""
+    if waarvoor in ALLEEN_OPEN and not betreft.is_open:
+        return "gesloten"
+    if waarvoor is Waarvoor.INGEBREKESTELLING:
+        return "op_tijd" if betreft.uiterlijk is None or vandaag <= betreft.uiterlijk else ""
+    known = betreft.laatste_dag
     return "te_laat" if known and vandaag > known else ""
 
 
 def check_stand(
     waarvoor: Waarvoor, betreft: Betreft | None, *, identiteit: Identiteit | None, vandaag: date
 ) -> str:
-    """What changed since the form was opened: "gesloten", "op_tijd", "te_laat"; "" for nothing.
+    """The same as it is now, for which the register is asked.
 
     A register that gives no answer holds up nobody who sends something.
     """

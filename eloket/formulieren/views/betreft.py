@@ -119,13 +119,13 @@ def tell_change(waarvoor: Waarvoor, stand: str, betreft: Betreft | None) -> str:
         return ""
     if stand == "gesloten":
         return _(
-            "Uw zaak is intussen afgerond. Kijk in Mijn zaken wat de uitkomst is. U kunt dit nog versturen, "
+            "Uw zaak is afgerond. Kijk in Mijn zaken wat de uitkomst is. U kunt dit nog versturen, "
             "maar misschien heeft het geen gevolg meer."
         )
     if stand == "op_tijd":
         return _(
-            "Wij hebben intussen beslist, of er is meer tijd gekomen. Kijk in Mijn zaken hoe het ervoor "
-            "staat. U kunt dit nog versturen, maar misschien telt het niet."
+            "Wij zijn nu niet te laat: wij hebben al beslist, of er is nog tijd. Kijk in Mijn zaken hoe het "
+            "ervoor staat. U kunt dit versturen, maar misschien telt het niet."
         )
     words = _(
         "De laatste dag om bezwaar te maken was %s. U kunt het nog versturen. Schrijf erbij waarom u "

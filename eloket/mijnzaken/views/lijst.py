@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required
-from eloket.formulieren.services import list_afspraken, list_concepten
+from eloket.formulieren.services import list_afspraken, list_concepten, list_zonder_zaak
 from eloket.lib import klok
 from eloket.lib.partij import Kvk
 from eloket.mijnzaken.services import Overzicht, get_overzicht
@@ -40,6 +40,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "zoekt": _searches(overzicht, vraag),
         "pagina": _paginator_page(overzicht.zaken),
         "vestiging": _vestiging(identiteit),
+        "acties": list_zonder_zaak(),
     }
     return render(request, "mijnzaken/lijst.html", context, status=503 if overzicht.storing else 200)
 

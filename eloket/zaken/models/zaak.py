@@ -20,6 +20,10 @@ def _open_index(name: str, *fields: str) -> models.Index:
     return models.Index(fields=by_last_day, name=name, condition=Q(einddatum__isnull=True))
 
 
+#: What came in about a zaak and asks a person to decide (`Relatie.soort`).
+VRAGEN_BESLISSING = ("intrekken", "ingebrekestelling")
+
+
 class ZaakQuerySet(models.QuerySet["Zaak"]):
     def of_initiator(self, zoeksleutels: Sequence[str]) -> "ZaakQuerySet":
         """Zaken of the person behind these keyed hashes: one per encryption key. Never called with none."""
@@ -35,6 +39,13 @@ class ZaakQuerySet(models.QuerySet["Zaak"]):
         """With `te_controleren`: whether somebody must still look into who takes part."""
         rollen = Rol.objects.filter(zaak=OuterRef("pk"), controle=Controle.OPEN)
         return self.annotate(te_controleren=Exists(rollen))
+
+    def with_ingekomen(self) -> "ZaakQuerySet":
+        """With `is_ingekomen`: whether a request about it waits that somebody must decide on."""
+        waiting = Zaakrelatie.objects.filter(
+            andere=OuterRef("pk"), soort__in=VRAGEN_BESLISSING, zaak__einddatum__isnull=True
+        )
+        return self.annotate(is_ingekomen=Exists(waiting))
 
     def complete(self, *parts: str) -> "ZaakQuerySet":
         """With all that a screen shows, in a fixed number of queries. `parts`: what of the zaaktype too.

@@ -55,6 +55,7 @@ class Zaak:
     email: str = field(default="", repr=False)
     taal: str = "nl"
     te_controleren: bool = False  # who somebody says to be; only told to employees
+    is_ingekomen: bool = False  # a request to withdraw or an ingebrekestelling waits; on a worklist
     vertrouwelijkheidaanduiding: str = Vertrouwelijkheid.ZAAKVERTROUWELIJK.value
     is_opgeschort: bool = False
     hersteltermijn: date | None = None

@@ -108,6 +108,7 @@ def to_zaak(row: models.Zaak, *, resultaattypen: bool = False) -> Zaak:
         email=row.email,
         taal=row.taal,
         te_controleren=bool(getattr(row, "te_controleren", False)),  # only `with_controle` asks
+        is_ingekomen=bool(getattr(row, "is_ingekomen", False)),  # only `with_ingekomen` asks
         vertrouwelijkheidaanduiding=row.vertrouwelijkheidaanduiding,
         is_opgeschort=stil is not None,
         hersteltermijn=stil.hersteltermijn if stil else None,

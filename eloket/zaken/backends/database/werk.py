@@ -38,7 +38,7 @@ def list_werk(filter: Werkfilter, bereik: Bereik, *, page: int, page_size: int) 
     total = rows[:WERK_MAXIMUM].count()
     page = min(max(1, page), max(1, -(-total // page_size)))
     start = (page - 1) * page_size
-    ordered = rows.with_controle().select_related("team").order_by(*_ORDER[filter.volgorde])
+    ordered = rows.with_controle().with_ingekomen().select_related("team").order_by(*_ORDER[filter.volgorde])
     items = tuple(_to_werkstuk(row) for row in ordered.complete()[start : start + page_size])
     return Pagina(items=items, page=page, page_size=page_size, total=total)
 
