@@ -6,6 +6,7 @@ from eloket.demo.catalogus import load_catalogus
 from eloket.demo.formulieren import load_formulieren
 from eloket.demo.locaties import load_locaties
 from eloket.demo.personen import load_medewerkers
+from eloket.demo.zaakteksten import load_zaakteksten
 from eloket.demo.zaaktypen import load_zaaktypen
 from eloket.demo.zaken import load_zaken
 
@@ -13,6 +14,7 @@ from eloket.demo.zaken import load_zaken
 def load(*, now: datetime) -> None:
     """Zaaktypen, catalogue, forms, addresses and people of Rietwaard (fictief), each after its needs."""
     load_zaaktypen()
+    load_zaakteksten()
     load_zaken(now)
     load_catalogus(now)
     load_formulieren(now)  # those of a catalogue that was filled before they were there
