@@ -15,6 +15,7 @@ from eloket.formulieren.models import SCAN, Aanvraag, Bijlage, Concept, Gebeurte
 from eloket.lib import klok
 from eloket.lib.partij import Bsn
 from eloket.outbox.services import run_due
+from eloket.zaken.models import Informatieobjecttype, Zaaktype
 from eloket.zaken.services import get_dossier
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.bestanden.clamd_server import clamd_server
@@ -159,6 +160,7 @@ def test_who_helps_adds_no_letter_to_a_residents_form(noor: Invuller, ilse: Clie
 @pytest.mark.kern
 def test_the_letter_goes_to_the_zaak_and_its_writer_finds_it_in_mijn_zaken(ilse: Client) -> None:
     publish(stappen=STAPPEN, niveau=20)
+    Informatieobjecttype.objects.create(zaaktype=Zaaktype.objects.get(), omschrijving="Bewijs")
     begun = begin_at_desk(ilse, kanaal="post", soort="bsn", nummer=VREEMDE.nummer)["Location"]
     assert begun.endswith("/scan/")
     assert "Hebt u geen scan? Ga dan verder." in ilse.get(begun).text
@@ -179,10 +181,13 @@ def test_the_letter_goes_to_the_zaak_and_its_writer_finds_it_in_mijn_zaken(ilse:
     writer = Client()
     login_burger(writer, Bsn(VREEMDE.nummer))
     page = writer.get(f"/mijn-zaken/{aanvraag.identificatie}/").text
-    assert "Uw brief:" in page
+    for document in get_dossier(aanvraag.identificatie).documenten:
+        assert document.titel in page
+        address = f"/mijn-zaken/{aanvraag.identificatie}/documenten/{document.id}/"
+        assert f'href="{address}"' in page
+        assert writer.get(address).status_code == 200
     own = f"/formulieren/fietsenstalling/{aanvraag.pk}/"
     scan = Bijlage.objects.filter(veld=SCAN).first()
-    assert f'href="{own}bijlage/{scan.pk}/"' in page
     assert writer.get(f"{own}bijlage/{scan.pk}/").status_code == 200
     assert f'href="{own}kopie/"' in page
     assert writer.get(f"{own}kopie/").status_code == 200

@@ -164,9 +164,10 @@ def test_our_own_page_is_believed(client: Client, paspoort: ProductPage, headers
 
 
 def test_every_form_without_token_goes_to_a_view_that_looks_at_the_origin(catalogus: Catalogus) -> None:
+    names = {"waardering", "demo-verder", "demo-register"}
     for address in WITHOUT_TOKEN:
         refused = Client(enforce_csrf_checks=True).post(address, {"oordeel": "ja"})
-        assert refused.resolver_match.view_name == "waardering"
+        assert refused.resolver_match.view_name in names
         assert refused.status_code == 403
         assert "csrf" not in refused.text  # refused by the view, not for want of a token
 
