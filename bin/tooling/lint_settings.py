@@ -32,5 +32,11 @@ MIGRATION_LINTER_OPTIONS = {
         "0020_zelf_verklaard",
         "0004_controle",
         "0005_verloop_en_archief",
+        "0003_bewijs_en_voorkeur",
+        "0021_over_een_zaak",
+        "0008_relaties_en_termijn",
+        "0009_verzoeken",
+        "0011_werkverdeling",
+        "0014_uitstel",
     ],
 }
