@@ -30,13 +30,13 @@ def deliver_bericht(id: str, *, now: datetime) -> None:
         if not bericht.zaak:
             raise NeedsPerson(str(error)) from None
         return
-    Bericht.objects.filter(pk=id).update(
-        status=Status.VERZONDEN, sent_at=now, kenmerk=verzonden.kenmerk, reason=""
-    )
-    if bericht.zaak:
-        note(bericht, Feit.GEMELD, now=now)
-        if drop_brief(bericht, now=now):
-            mark_working(bericht)
+    sent = {"status": Status.VERZONDEN, "sent_at": now, "kenmerk": verzonden.kenmerk, "reason": ""}
+    if not bericht.zaak:
+        Bericht.objects.filter(pk=id).update(**sent)
+        return
+    note(bericht, Feit.GEMELD, now=now, **sent)
+    if drop_brief(bericht, now=now):
+        mark_working(bericht)
 
 
 def fail(bericht: Bericht, reason: str, *, now: datetime) -> None:

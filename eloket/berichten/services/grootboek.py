@@ -1,9 +1,10 @@
 """The ledger: what happened to each message, and whether its proof is whole."""
 
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -56,14 +57,27 @@ class Berichtenlijst:
     total: int
 
 
-def note(bericht: Bericht, feit: Feit, *, now: datetime) -> None:
-    """Add a line to the proof of this message; the line before it goes into its hash."""
+def note(bericht: Bericht, feit: Feit, *, now: datetime, **changes: Any) -> None:
+    """Add a line to the proof of this message; the line before it goes into its hash.
+
+    `changes`: fields of the message that change with it.
+    """
     with transaction.atomic():
         locked = Bericht.objects.select_for_update().get(pk=bericht.pk)
-        volgnummer = locked.regels.count() + 1
-        digest = keyed_hashes(_text(locked, volgnummer, feit, now, locked.ketting))[0]
-        Regel.objects.create(bericht=locked, volgnummer=volgnummer, feit=feit, at=now, hash=digest)
-        Bericht.objects.filter(pk=locked.pk).update(ketting=digest)
+        _add_line(locked, locked.regels.count() + 1, feit, now, changes)
+
+
+def note_first(bericht: Bericht, feit: Feit, *, now: datetime) -> None:
+    """The first line, of a message made in this very transaction: nobody else can be there yet."""
+    _add_line(bericht, 1, feit, now, {})
+
+
+def _add_line(
+    bericht: Bericht, volgnummer: int, feit: Feit, now: datetime, changes: Mapping[str, Any]
+) -> None:
+    digest = keyed_hashes(_text(bericht, volgnummer, feit, now, bericht.ketting))[0]
+    Regel.objects.create(bericht=bericht, volgnummer=volgnummer, feit=feit, at=now, hash=digest)
+    Bericht.objects.filter(pk=bericht.pk).update(ketting=digest, **changes)
 
 
 def note_once(bericht: Bericht, feit: Feit, *, now: datetime) -> None:

@@ -12,7 +12,7 @@ from django.db import transaction
 from eloket.accounts.services import Rol, list_adressen
 from eloket.berichten.models import Bericht, Feit, Kanaal, Status
 from eloket.berichten.services.brieven import ask_brief
-from eloket.berichten.services.grootboek import note
+from eloket.berichten.services.grootboek import note_first
 from eloket.berichten.services.weg import Weg, choose_weg
 from eloket.berichten.soorten import GEGEVENS, SOORTEN, Soort, Voor
 from eloket.lib.partij import Partij, zoeksleutel
@@ -104,7 +104,7 @@ def tell_beheerders(*, sjabloon: str, link: str, key: str, now: datetime) -> int
 def _set_off(bericht: Bericht, soort: Soort, weg: Weg, *, now: datetime) -> None:
     """The first lines of the proof, and the work that follows."""
     if soort.voor == Voor.ZAAK:
-        note(bericht, Feit.ONTVANGEN if bericht.sjabloon == ONTVANGST else Feit.GEPLAATST, now=now)
+        note_first(bericht, Feit.ONTVANGEN if bericht.sjabloon == ONTVANGST else Feit.GEPLAATST, now=now)
     if weg.brief:
         ask_brief(bericht, weg.brief, now=now)
     if weg.kanaal == Kanaal.EMAIL:
