@@ -1,6 +1,6 @@
 """Sending what was written, and what to do when it does not arrive."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from eloket.berichten.backends import get_backend
 from eloket.berichten.backends.base import BerichtGeweigerd, BerichtTijdelijk
@@ -35,8 +35,13 @@ def deliver_bericht(id: str, *, now: datetime) -> None:
         Bericht.objects.filter(pk=id).update(**sent)
         return
     note(bericht, Feit.GEMELD, now=now, **sent)
-    if drop_brief(bericht, now=now):
+    if _may_have_brief(bericht, now=now) and drop_brief(bericht, now=now):
         mark_working(bericht)
+
+
+def _may_have_brief(bericht: Bericht, *, now: datetime) -> bool:
+    """A letter for want of a mail is asked for after a refusal, or after hours; most mails leave at once."""
+    return bericht.status == Status.MISLUKT or now - bericht.created_at > timedelta(minutes=30)
 
 
 def fail(bericht: Bericht, reason: str, *, now: datetime) -> None:
