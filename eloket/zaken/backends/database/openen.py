@@ -15,6 +15,7 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.backends.database.data import compute_dates
 from eloket.zaken.backends.database.relaties import add_relatie
+from eloket.zaken.models.zaaktype import ZaaktypeQuerySet
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE, Controle, RolOmschrijving
 from eloket.zaken.termijnen import day_of
 
@@ -38,7 +39,11 @@ def open_zaak(nieuw: NieuweZaak, *, now: datetime) -> models.Zaak:
 
 def find_version(identificatie: str, day: date) -> models.Zaaktype | None:
     """The newest version that is valid on `day`, with its parts."""
-    return models.Zaaktype.objects.filter(identificatie=identificatie).valid_on(day).complete().first()
+    return _versions(identificatie, day).complete().first()
+
+
+def _versions(identificatie: str, day: date) -> ZaaktypeQuerySet:
+    return models.Zaaktype.objects.filter(identificatie=identificatie).valid_on(day)
 
 
 def _check(nieuw: NieuweZaak) -> None:
@@ -52,7 +57,8 @@ def _check(nieuw: NieuweZaak) -> None:
 
 
 def _find_zaaktype(identificatie: str, day: date) -> models.Zaaktype:
-    zaaktype = find_version(identificatie, day)
+    """With its steps alone: opening a zaak asks nothing else of it."""
+    zaaktype = _versions(identificatie, day).prefetch_related("statustypen").first()
     if zaaktype is None:
         raise ZaakRejected(f"zaaktype {identificatie!r} bestaat niet of is vandaag niet geldig")
     if not zaaktype.statustypen.all():
