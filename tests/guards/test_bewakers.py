@@ -68,7 +68,6 @@ def test_a_get_that_writes_fails(db: None, client: Client, settings: Settings) -
     assert client.post("/schrijf/").status_code == 200
 
 
-@pytest.mark.los  # pages are looked at on the first leg
 def test_a_bad_page_fails(db: None, client: Client, settings: Settings) -> None:
     settings.ROOT_URLCONF = __name__
     with pytest.raises(Failed, match="2 times h1"):
