@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -7,7 +8,7 @@ from django.views.decorators.http import require_safe
 from eloket.health.onderdelen import list_onderdelen
 from eloket.health.storingen import list_meldingen
 from eloket.lib import klok
-from eloket.website.services import Link, get_instellingen, list_storingen
+from eloket.website.services import Link, list_storingen
 
 STORINGEN_SECONDEN = 10
 
@@ -31,13 +32,11 @@ def readyz(request: HttpRequest) -> JsonResponse:
 def storingen(request: HttpRequest) -> HttpResponse:
     """What works now, in plain words. Kept by nobody for longer than seconds."""
     now = klok.now()
-    site = get_instellingen()
-    crumbs = [Link(_("Home"), site.home_url), Link(_("Storingen"), request.path)]
+    crumbs = [Link(_("Home"), reverse("wagtail_serve", args=[""])), Link(_("Storingen"), request.path)]
     context = {
         "meldingen": list_meldingen(now=now),
         "storingen": list_storingen(now=now),
         "now": now,
-        "telefoon": site.telefoon,
         "crumbs": crumbs,
     }
     response = render(request, "storingen/storingen.html", context)

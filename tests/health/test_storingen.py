@@ -80,7 +80,7 @@ def test_the_page_is_kept_for_seconds_only_and_sets_no_cookie(client: Client) ->
 
 def test_the_page_costs_few_queries(client: Client, django_assert_max_num_queries: Any) -> None:
     client.get("/storingen/")
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(16):
         client.get("/storingen/")
 
 
