@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from eloket.formulieren.models.telling import Kanaal
 from eloket.lib import klok
+from eloket.lib.mailcodeformulieren import AdresForm
 from eloket.lib.partij import Bsn, Contact, InvalidPartij, Kvk, Partij
 from eloket.website.services import DatumField
 
@@ -32,31 +33,10 @@ class VerzendForm(forms.Form):
             del self.fields["verklaring"]
 
 
-class LaterForm(forms.Form):
+class LaterForm(AdresForm):
     """Where the link to a saved draft goes."""
 
-    email = forms.EmailField(
-        label=_("Uw e-mailadres"),
-        max_length=254,
-        help_text=_("Wij gebruiken dit adres alleen om u de link en een code te sturen."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            name: _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
-            for name in ("required", "invalid", "max_length")
-        },
-    )
-
-
-class CodeForm(forms.Form):
-    """The six digits from a mail."""
-
-    code = forms.CharField(
-        label=_("Code uit de e-mail"),
-        max_length=20,
-        help_text=_("6 cijfers"),
-        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
-        error_messages={name: _("Vul de 6 cijfers uit de e-mail in.") for name in ("required", "max_length")},
-    )
+    uitleg = _("Wij gebruiken dit adres alleen om u de link en een code te sturen.")
 
 
 class HulpcodeForm(forms.Form):

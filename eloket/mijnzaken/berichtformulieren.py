@@ -6,35 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from eloket.berichten.services import Voorkeuren
+from eloket.lib.mailcodeformulieren import AdresForm
 
 NIEUWS = "nieuws"
 
 
-class AdresForm(forms.Form):
+class BerichtadresForm(AdresForm):
     """Where messages are mailed to."""
 
-    email = forms.EmailField(
-        label=_("Uw e-mailadres"),
-        max_length=254,
-        help_text=_("Wij sturen er een code naartoe. Die typt u hier over."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            name: _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
-            for name in ("required", "invalid", "max_length")
-        },
-    )
-
-
-class CodeForm(forms.Form):
-    """The six digits from the mail."""
-
-    code = forms.CharField(
-        label=_("Code uit de e-mail"),
-        max_length=20,
-        help_text=_("6 cijfers"),
-        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
-        error_messages={name: _("Vul de 6 cijfers uit de e-mail in.") for name in ("required", "max_length")},
-    )
+    uitleg = _("Wij sturen er een code naartoe. Die typt u hier over.")
 
 
 class KeuzeForm(forms.Form):

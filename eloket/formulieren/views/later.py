@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from eloket.accounts.services import asks_login
-from eloket.formulieren.forms import CodeForm, LaterForm
+from eloket.formulieren.forms import LaterForm
 from eloket.formulieren.models import Concept, Doel
 from eloket.formulieren.services.concepten import ConceptNotFound, check_eigenaar, get_concept
 from eloket.formulieren.services.hervatten import (
@@ -25,6 +25,7 @@ from eloket.formulieren.views.wie import get_eigenaar, get_eigenaar_to_write
 from eloket.formulieren.views.wizard import ConceptWizard
 from eloket.lib import klok
 from eloket.lib.herkomst import client_address
+from eloket.lib.mailcodeformulieren import CodeForm
 
 TE_VAAK = _(
     "Wij stuurden al een paar e-mails naar dit adres of vanaf deze verbinding. Wacht een kwartier en "

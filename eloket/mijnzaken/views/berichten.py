@@ -25,8 +25,9 @@ from eloket.berichten.services import (
 )
 from eloket.lib import klok
 from eloket.lib.herkomst import client_address
+from eloket.lib.mailcodeformulieren import CodeForm
 from eloket.lib.partij import Identificerend
-from eloket.mijnzaken.berichtformulieren import AdresForm, CodeForm, KeuzeForm
+from eloket.mijnzaken.berichtformulieren import BerichtadresForm, KeuzeForm
 from eloket.mijnzaken.views.wie import list_crumb, require_identiteit, screen_context
 from eloket.website.services import Link
 
@@ -88,7 +89,7 @@ def _handle(actie: str, request: HttpRequest, persoon: Identificerend) -> forms.
 
 
 def _ask(request: HttpRequest, persoon: Identificerend) -> forms.Form | None:
-    form = AdresForm(request.POST)
+    form = BerichtadresForm(request.POST)
     if not form.is_valid():
         return form
     try:
@@ -144,7 +145,7 @@ def _context(request: HttpRequest, persoon: Identificerend, bound: dict[str, for
     return {
         **screen_context(request, require_identiteit(request), list_crumb(), Link(gettext("Berichten"), "")),
         "voorkeuren": voorkeuren,
-        "adresform": bound.get(ADRES) or AdresForm(),
+        "adresform": bound.get(ADRES) or BerichtadresForm(),
         "codeform": bound.get(CODE) or CodeForm(),
         "keuzeform": bound.get(KEUZES) or KeuzeForm(voorkeuren=voorkeuren),
         "fout": next(iter(bound.values()), None),
