@@ -352,6 +352,10 @@ if ELOKET_DEMO:  # the same register, with a switch on /demo/
         "BACKEND": "eloket.zaken.backends.database.schakelbaar.SchakelbaarRegister",
         "OPTIONS": {"UIT": ELOKET_DEMO_REGISTER_UIT},
     }
+# One for each system that keeps agendas; a place says which is its own.
+ELOKET_AFSPRAKEN = {
+    "default": {"BACKEND": "eloket.afspraken.backends.database.DatabaseBackend", "OPTIONS": {}},
+}
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
 # The news of a message is on its way within so many hours (Awb afd. 2.3): a gemeente may promise less.
 ELOKET_MELDEN_UREN = env.number("ELOKET_MELDEN_UREN", 48, minimum=1, maximum=48)

@@ -38,5 +38,6 @@ MIGRATION_LINTER_OPTIONS = {
         "0009_verzoeken",
         "0011_werkverdeling",
         "0014_uitstel",
+        "0002_agenda",
     ],
 }

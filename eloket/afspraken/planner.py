@@ -10,14 +10,6 @@ from datetime import datetime
 from uuid import UUID
 
 
-class TijdBezet(Exception):
-    """This time is no longer there for who asked."""
-
-
-class NietBereikbaar(Exception):
-    """The agenda does not answer now."""
-
-
 @dataclass(frozen=True, slots=True)
 class Tijd:
     """A time that can be chosen. `sleutel`: the planner's own name for it. `begin` knows its time zone."""

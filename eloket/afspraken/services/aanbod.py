@@ -1,4 +1,4 @@
-"""The door of afspraken: what one can make an afspraak for."""
+"""What one can make an afspraak for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,30 +8,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from eloket.afspraken.models import Afspraaksoort
-from eloket.afspraken.planner import (
-    NietBereikbaar,
-    Planner,
-    Tijd,
-    TijdBezet,
-    get_planner,
-    register_planner,
-)
 from eloket.lib.tekst import in_language
 from eloket.website.services import per_versie
-
-__all__ = [
-    "Afspraakaanbod",
-    "NietBereikbaar",
-    "Planner",
-    "Tijd",
-    "TijdBezet",
-    "ensure_afspraaksoort",
-    "find_afspraaksoort",
-    "get_planner",
-    "list_afspraaksoorten",
-    "list_codes",
-    "register_planner",
-]
 
 
 @dataclass(frozen=True, slots=True)
