@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from eloket.afspraken.models.plaats import Afspraaklocatie, Agenda, Vaardigheid
 
-
 LATERE_DAG = _("De laatste dag komt voor de eerste. Vul een latere dag in.")
 LATERE_TIJD = _("Deze tijd moet later zijn dan de tijd ervoor.")
 
