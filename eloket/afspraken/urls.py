@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from eloket.afspraken import views
+from eloket.afspraken.views.start import start
 
 app_name = "afspraken"
 
-urlpatterns = [path("", views.start, name="start")]
+urlpatterns = [path("", start, name="start")]

@@ -1,0 +1,1 @@
+"""The screens of afspraken, from the two doors to the reference number."""
