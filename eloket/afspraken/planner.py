@@ -1,6 +1,7 @@
-"""Who offers days and times: the place for an agenda to come in.
+"""Who offers days and times to a form: the place for an agenda to come in.
 
-Without a planner the gemeente makes the afspraak by hand, from what people said that they prefer.
+Where no planner plans a soort, the gemeente makes the afspraak by hand, from what people said that they
+prefer.
 """
 
 from abc import ABC, abstractmethod
@@ -9,17 +10,45 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from eloket.lib.partij import Identificerend
+
 
 @dataclass(frozen=True, slots=True)
 class Tijd:
-    """A time that can be chosen. `sleutel`: the planner's own name for it. `begin` knows its time zone."""
+    """A time that can be chosen. `sleutel`: the planner's own name for it. `begin` knows its time zone.
+
+    `plek`: the name of the place in the active language; "" where there is only one.
+    """
 
     sleutel: str
     begin: datetime
+    plek: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aanvraaggegevens:
+    """What an aanvraag tells of who comes; "" and None for what it does not say. `zaak`: its number."""
+
+    zaak: str = ""
+    naam: str = ""
+    email: str = ""
+    telefoon: str = ""
+    taal: str = "nl"
+    belanghebbende: Identificerend | None = None
+    handelende: Identificerend | None = None
 
 
 class Planner(ABC):
     """An agenda. `soort` is the code of an Afspraaksoort."""
+
+    @property
+    def keeps_afspraken(self) -> bool:
+        """Whether what it makes is found again in `afspraken.services`; an agenda elsewhere is only asked."""
+        return False
+
+    def plans(self, soort: str, *, now: datetime) -> bool:
+        """Whether somebody set up an agenda for this at all; full or out of order is still yes."""
+        return True
 
     @abstractmethod
     def list_tijden(self, soort: str, *, now: datetime) -> Sequence[Tijd]:
@@ -37,11 +66,11 @@ class Planner(ABC):
         """Keep it longer: the same person came by again. Errors: `TijdBezet`, `NietBereikbaar`."""
 
     @abstractmethod
-    def confirm(self, houvast: str, *, bron: UUID, email: str, now: datetime) -> str:
+    def confirm(self, houvast: str, *, bron: UUID, gegevens: Aanvraaggegevens, now: datetime) -> str:
         """Make the afspraak and give its reference; for the same `bron` once, however often it is asked.
 
-        Runs inside the transaction of the caller. `bron`: what it belongs to. `email`: "" for none. Errors:
-        `TijdBezet`, `NietBereikbaar`.
+        Runs inside the transaction of the caller. `bron`: the question of the aanvraag that it answers.
+        Errors: `TijdBezet`, `NietBereikbaar`.
         """
 
 
@@ -54,5 +83,11 @@ def register_planner(planner: Planner) -> None:
 
 
 def get_planner() -> Planner | None:
-    """The agenda; None where the gemeente makes afspraken by hand."""
+    """The agenda, whatever it plans; None where the gemeente makes every afspraak by hand."""
     return _planners[-1] if _planners else None
+
+
+def find_planner(soort: str, *, now: datetime) -> Planner | None:
+    """The agenda for this soort; None where the gemeente makes such an afspraak by hand."""
+    planner = get_planner()
+    return planner if planner is not None and planner.plans(soort, now=now) else None

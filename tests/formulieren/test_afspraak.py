@@ -11,6 +11,7 @@ from django.test import Client
 
 from eloket.afspraken import planner as planners
 from eloket.afspraken.services import (
+    Aanvraaggegevens,
     NietBereikbaar,
     Planner,
     Tijd,
@@ -36,17 +37,22 @@ class Agenda(Planner):
         self.vast: dict[str, datetime] = {}
         self.gemaakt: dict[UUID, str] = {}
         self.weg = False
+        self.plek = ""
+        self.soorten: set[str] | None = None
+
+    def plans(self, soort: str, *, now: datetime) -> bool:
+        return self.soorten is None or soort in self.soorten
 
     def list_tijden(self, soort: str, *, now: datetime) -> Sequence[Tijd]:
         self.answer()
-        return [Tijd(sleutel, begin) for sleutel, begin in self.vrij.items()]
+        return [Tijd(sleutel, begin, self.plek) for sleutel, begin in self.vrij.items()]
 
     def hold(self, soort: str, tijd: str, *, now: datetime) -> Tijd:
         self.answer()
         if tijd not in self.vrij:
             raise TijdBezet(tijd)
         self.vast[f"{tijd}-vast"] = self.vrij.pop(tijd)
-        return Tijd(f"{tijd}-vast", self.vast[f"{tijd}-vast"])
+        return Tijd(f"{tijd}-vast", self.vast[f"{tijd}-vast"], self.plek)
 
     def prolong(self, houvast: str, *, now: datetime) -> Tijd:
         self.answer()
@@ -54,7 +60,7 @@ class Agenda(Planner):
             raise TijdBezet(houvast)
         return Tijd(houvast, self.vast[houvast])
 
-    def confirm(self, houvast: str, *, bron: UUID, email: str, now: datetime) -> str:
+    def confirm(self, houvast: str, *, bron: UUID, gegevens: Aanvraaggegevens, now: datetime) -> str:
         self.prolong(houvast, now=now)
         return self.gemaakt.setdefault(bron, f"AFS{len(self.gemaakt) + 1}")
 
@@ -168,6 +174,27 @@ def test_a_time_that_is_not_there_is_not_held(client: Client, agenda: Agenda, ch
     page = noor.post("wanneer", **{"v-komen": chosen}).content.decode()
     assert "Wij konden deze tijd niet voor u vasthouden" in page
     assert "(uw keuze)" not in page
+
+
+def test_each_time_says_where_and_so_do_the_summary_and_the_zaak(client: Client, agenda: Agenda) -> None:
+    agenda.plek = "Wijkpunt Zuid"
+    noor = begin(client, "Plaatsen")
+    assert "om 9.30 uur, Wijkpunt Zuid" in noor.get("wanneer").content.decode()
+    noor.post("wanneer", **{"v-komen": "a"})
+    assert "om 9.30 uur, Wijkpunt Zuid (uw keuze)" in noor.get("wanneer").content.decode()
+    noor.send()
+    made = Aanvraag.objects.get().antwoorden["komen"]
+    told = get_veldtype("afspraak").to_eigenschap(made, make_veld("afspraak"))
+    assert told == "maandag 1 februari 2027 om 9.30 uur, Wijkpunt Zuid, Afspraaknummer: AFS1"
+
+
+def test_the_agenda_plans_passports_only(client: Client, agenda: Agenda) -> None:
+    agenda.soorten = {"paspoort"}
+    ensure_afspraaksoort(code="trouwen", naam="Trouwen")
+    noor = begin(client, "Met de hand", afspraaksoort="trouwen")
+    assert "Maandagochtend" in noor.get("wanneer").content.decode()
+    agenda.soorten.add("trouwen")  # the same form, from now on
+    assert "om 9.30 uur" in noor.get("wanneer").content.decode()
 
 
 def test_a_mark_of_another_kind_of_afspraak_is_refused(client: Client, agenda: Agenda) -> None:

@@ -1,7 +1,14 @@
 """The door of afspraken: what one can make an afspraak for, and whatever happens to one."""
 
 from eloket.afspraken.backends.base import NietBereikbaar, TijdBezet
-from eloket.afspraken.planner import Planner, Tijd, get_planner, register_planner
+from eloket.afspraken.planner import (
+    Aanvraaggegevens,
+    Planner,
+    Tijd,
+    find_planner,
+    get_planner,
+    register_planner,
+)
 from eloket.afspraken.services.aanbod import (
     Afspraakaanbod,
     ensure_afspraaksoort,
@@ -11,6 +18,7 @@ from eloket.afspraken.services.aanbod import (
 )
 
 __all__ = [
+    "Aanvraaggegevens",
     "Afspraakaanbod",
     "NietBereikbaar",
     "Planner",
@@ -18,6 +26,7 @@ __all__ = [
     "TijdBezet",
     "ensure_afspraaksoort",
     "find_afspraaksoort",
+    "find_planner",
     "get_planner",
     "list_afspraaksoorten",
     "list_codes",

@@ -77,8 +77,17 @@ def read_aanvrager(aanvraag: Aanvraag) -> Aanvrager:
 
 def find_email(definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:
     """The first e-mail address that was given; "" for none."""
-    given = (antwoorden.get(veld.sleutel) for veld in definitie.velden if veld.soort == "email")
-    return next((str(email) for email in given if email), "")
+    return _find_first("email", definitie, antwoorden)
+
+
+def find_telefoon(definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:
+    """The first telephone number that was given; "" for none."""
+    return _find_first("telefoon", definitie, antwoorden)
+
+
+def _find_first(soort: str, definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:
+    given = (antwoorden.get(veld.sleutel) for veld in definitie.velden if veld.soort == soort)
+    return next((str(answer) for answer in given if answer), "")
 
 
 def find_kvk(definitie: Definitie, antwoorden: Mapping[str, Any]) -> str:

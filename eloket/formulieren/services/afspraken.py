@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from eloket.afspraken.services import NietBereikbaar, TijdBezet, get_planner
+from eloket.afspraken.services import Aanvraaggegevens, NietBereikbaar, TijdBezet, get_planner
 from eloket.formulieren.definitie import Definitie
 
 
@@ -18,7 +18,12 @@ class TijdVerlopen(Exception):
 
 
 def confirm_afspraken(
-    definitie: Definitie, antwoorden: Mapping[str, Any], *, aanvraag: UUID, email: str, now: datetime
+    definitie: Definitie,
+    antwoorden: Mapping[str, Any],
+    *,
+    aanvraag: UUID,
+    gegevens: Aanvraaggegevens,
+    now: datetime,
 ) -> dict[str, Any]:
     """The answers, with the reference of each afspraak in the place of what held its time.
 
@@ -28,9 +33,9 @@ def confirm_afspraken(
     held = {sleutel: answer for sleutel in asked if "houvast" in (answer := antwoorden.get(sleutel) or {})}
     made = {
         sleutel: {
-            "begin": answer["begin"],
+            **{name: answer[name] for name in ("begin", "plek") if name in answer},
             "referentie": _confirm(
-                sleutel, answer["houvast"], bron=uuid5(aanvraag, sleutel), email=email, now=now
+                sleutel, answer["houvast"], bron=uuid5(aanvraag, sleutel), gegevens=gegevens, now=now
             ),
         }
         for sleutel, answer in held.items()
@@ -38,11 +43,11 @@ def confirm_afspraken(
     return {**antwoorden, **made}
 
 
-def _confirm(sleutel: str, houvast: str, *, bron: UUID, email: str, now: datetime) -> str:
+def _confirm(sleutel: str, houvast: str, *, bron: UUID, gegevens: Aanvraaggegevens, now: datetime) -> str:
     planner = get_planner()
     try:
         if planner is not None:
-            return planner.confirm(houvast, bron=bron, email=email, now=now)
+            return planner.confirm(houvast, bron=bron, gegevens=gegevens, now=now)
     except (TijdBezet, NietBereikbaar) as error:
         raise TijdVerlopen(sleutel) from error
     raise TijdVerlopen(sleutel)

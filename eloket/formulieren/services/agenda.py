@@ -25,9 +25,10 @@ def list_afspraken(
 ) -> list[AfspraakInfo]:
     """What this person has ahead of them from `vanaf` on, the first one first; `door` as in `list_aanvragen`.
 
-    No query where no agenda makes afspraken.
+    Only of an agenda elsewhere: `afspraken.services` lists what our own keeps, and where it was moved to.
     """
-    if get_planner() is None:
+    planner = get_planner()
+    if planner is None or planner.keeps_afspraken:
         return []
     rows = rows_of(voor, door).select_related("versie")
     found = [info for aanvraag in rows for info in _read(aanvraag) if info.begin >= vanaf]

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
+from eloket.afspraken.services import Aanvraaggegevens
 from eloket.formulieren.models import Aanvraag, Concept
 from eloket.formulieren.models.telling import Kanaal
 from eloket.formulieren.services.aanvragen import AanvraagNotFound
-from eloket.formulieren.services.aanvragers import find_aanvrager, find_email
+from eloket.formulieren.services.aanvragers import find_aanvrager, find_email, find_telefoon
 from eloket.formulieren.services.afspraken import confirm_afspraken
 from eloket.formulieren.services.bijlagen import move_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar
@@ -86,13 +87,20 @@ def _create_aanvraag(
 ) -> Aanvraag:
     aanvrager = find_aanvrager(concept, antwoorden, eigenaar)
     wie, handelende = aanvrager.belanghebbende, aanvrager.handelende
-    email = find_email(concept.versie.definitie, antwoorden)
-    antwoorden = confirm_afspraken(
-        concept.versie.definitie, antwoorden, aanvraag=concept.uuid, email=email, now=now
+    identificatie, definitie = mint_identificatie(now=now), concept.versie.definitie
+    gegevens = Aanvraaggegevens(
+        zaak=identificatie,
+        naam=aanvrager.handelende_naam or aanvrager.naam,
+        email=find_email(definitie, antwoorden),
+        telefoon=find_telefoon(definitie, antwoorden),
+        taal=concept.taal,
+        belanghebbende=wie if partij.identifies(wie) else None,
+        handelende=handelende if partij.identifies(handelende) else None,
     )
+    antwoorden = confirm_afspraken(definitie, antwoorden, aanvraag=concept.uuid, gegevens=gegevens, now=now)
     return Aanvraag.objects.create(
         uuid=concept.uuid,
-        identificatie=mint_identificatie(now=now),
+        identificatie=identificatie,
         versie=concept.versie,
         antwoorden=dict(antwoorden),
         eigenaar=eigenaar.sleutel,
@@ -114,6 +122,6 @@ def _create_aanvraag(
         betreft_besluit=concept.betreft_besluit,
         betreft=concept.betreft,
         taal=concept.taal,
-        email=email,
+        email=gegevens.email,
         ingediend_at=now,
     )

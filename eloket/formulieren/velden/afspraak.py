@@ -1,7 +1,7 @@
 """When somebody can come.
 
-With a planner people choose a time, which is held when the step is posted and confirmed when the aanvraag is
-sent. Without one they say which parts of the week suit them, and the gemeente calls or mails.
+With a planner for its soort people choose a time, which is held when the step is posted and confirmed when
+the aanvraag is sent. Without one they say which parts of the week suit them, and the gemeente calls or mails.
 
 A held time comes back as a signed mark, so that a stored step needs no agenda to be checked: what is typed is
 the mark, "geen", or the parts of the week.
@@ -18,11 +18,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from eloket.afspraken.services import find_afspraaksoort, get_planner, list_codes
-from eloket.formulieren.definitie import Optie, Tekst, Veld, Vergelijking
+from eloket.afspraken.services import find_afspraaksoort, find_planner, list_codes
+from eloket.formulieren.definitie import Definitie, Optie, Tekst, Veld, Vergelijking
 from eloket.formulieren.velden.adres import join_lines
-from eloket.formulieren.velden.afspraaktijd import GEEN, TijdField, hold_tijd, tell_begin
+from eloket.formulieren.velden.afspraaktijd import GEEN, TijdField, hold_tijd, tell_begin, to_answer
 from eloket.formulieren.velden.basis import GETALLEN, Blok, Getypt, Veldtype, veldtype
+from eloket.lib import klok
 
 ALTIJD = "altijd"
 DAGDELEN = {
@@ -69,6 +70,12 @@ def get_soort(veld: Veld) -> str:
     return str(veld.instellingen.get("afspraaksoort") or "")
 
 
+def list_gepland(definitie: Definitie) -> frozenset[str]:
+    """The questions of this form that are answered with a time: their form fields are other ones."""
+    asked = [veld for veld in definitie.velden if veld.soort == Afspraak.soort]
+    return frozenset(veld.sleutel for veld in asked if find_planner(get_soort(veld), now=klok.now()))
+
+
 @dataclass(frozen=True, slots=True)
 class Toelichting:
     """The help of the redacteur, how the afspraak will be made, and what it is.
@@ -103,11 +110,21 @@ def tell_soort(soort: str) -> Iterator[str]:
 
 
 class VoorkeurField(forms.MultipleChoiceField):
-    """The parts of the week that suit, for whoever makes the afspraak by hand."""
+    """The parts of the week that suit, for whoever makes the afspraak by hand.
+
+    Also takes a time that was held before the agenda went away: whether it still stands shows at sending.
+    """
+
+    def __init__(self, *, afspraaksoort: str, **kwargs: Any) -> None:
+        self.afspraaksoort = afspraaksoort
+        super().__init__(**kwargs)
 
     def clean(self, value: Any) -> dict[str, Any] | None:
         # A question that a rule brought up just now comes back as one empty answer.
-        chosen = dict.fromkeys(super().clean([each for each in value or [] if each]))
+        given = [each for each in value or [] if each]
+        if len(given) == 1 and (answer := to_answer(self.afspraaksoort, given[0])):
+            return answer
+        chosen = dict.fromkeys(super().clean(given))
         return {"voorkeur": [ALTIJD] if ALTIJD in chosen else list(chosen)} if chosen else None
 
 
@@ -127,14 +144,16 @@ class Afspraak(Veldtype):
         return False
 
     def make_field(self, veld: Veld, **kwargs: Any) -> forms.Field:
-        by_hand = get_planner() is None
+        soort = get_soort(veld)
+        by_hand = find_planner(soort, now=klok.now()) is None
         words = MET_DE_HAND if by_hand else UIT_DE_AGENDA
         kwargs["error_messages"] |= {"required": words.verplicht, "invalid_choice": words.onbekend}
-        kwargs["help_text"] = Toelichting(str(veld.hulp), get_soort(veld), words.hulp)
+        kwargs["help_text"] = Toelichting(str(veld.hulp), soort, words.hulp)
         if not by_hand:
-            return TijdField(afspraaksoort=get_soort(veld), **kwargs)
+            return TijdField(afspraaksoort=soort, **kwargs)
         choices = [(optie.waarde, str(optie.label)) for optie in self.opties(veld)]
-        return VoorkeurField(choices=choices, widget=forms.CheckboxSelectMultiple, **kwargs)
+        widget = forms.CheckboxSelectMultiple
+        return VoorkeurField(afspraaksoort=soort, choices=choices, widget=widget, **kwargs)
 
     def opties(self, veld: Veld) -> tuple[Optie, ...]:
         """The parts of the week, also for paper."""
@@ -142,10 +161,11 @@ class Afspraak(Veldtype):
         return tuple(Optie(name, label) for name, label in OPEN.items() if name in offered)
 
     def complete(self, veld: Veld, getypt: Getypt) -> Getypt:
-        planner, chosen = get_planner(), (getypt.get("") or [""])[0]
-        if planner is None or chosen in ("", GEEN):
+        soort, chosen = get_soort(veld), (getypt.get("") or [""])[0]
+        if chosen in ("", GEEN):
             return getypt
-        return {"": [hold_tijd(planner, get_soort(veld), chosen)]}
+        planner = find_planner(soort, now=klok.now())
+        return {"": [hold_tijd(planner, soort, chosen)]} if planner else getypt
 
     def to_json(self, value: Any) -> Any:
         return value or None
@@ -184,6 +204,8 @@ def tell_afspraak(value: Mapping[str, Any]) -> list[str]:
         chosen = [str(OPEN[name]) for name in value["voorkeur"] if name in OPEN]
         return chosen or [gettext("Bel of mail mij voor een afspraak")]
     lines = [tell_begin(datetime.fromisoformat(value["begin"]))]
+    if value.get("plek"):
+        lines.append(value["plek"])
     if value.get("referentie"):
         lines.append(gettext("Afspraaknummer: %(nummer)s") % {"nummer": value["referentie"]})
     return lines

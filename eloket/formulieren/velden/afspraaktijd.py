@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
-from eloket.afspraken.services import NietBereikbaar, Planner, TijdBezet, get_planner
+from eloket.afspraken.services import NietBereikbaar, Planner, Tijd, TijdBezet, find_planner
 from eloket.lib import klok
 
 SALT = "formulieren.afspraak"
@@ -25,8 +25,14 @@ def tell_begin(begin: datetime) -> str:
     return gettext("%(dag)s om %(tijd)s uur") % {"dag": date_format(local, "l j F Y"), "tijd": time}
 
 
-def sign_tijd(soort: str, houvast: str, begin: datetime) -> str:
-    return signing.dumps({"soort": soort, "houvast": houvast, "begin": begin.isoformat()}, salt=SALT)
+def tell_tijd(begin: datetime, plek: str = "") -> str:
+    """The same, and where: "maandag 1 februari 2027 om 9.30 uur, Stadhuis"."""
+    return ", ".join(filter(None, (tell_begin(begin), plek)))
+
+
+def sign_tijd(soort: str, tijd: Tijd) -> str:
+    held = {"soort": soort, "houvast": tijd.sleutel, "begin": tijd.begin.isoformat()}
+    return signing.dumps(held | ({"plek": tijd.plek} if tijd.plek else {}), salt=SALT)
 
 
 def read_tijd(soort: str, mark: str) -> dict[str, str] | None:
@@ -42,16 +48,21 @@ def list_tijden(soort: str, own: str = "") -> list[tuple[str, str]]:
     """What there is to choose, the own held time first; always with a way for whom none suits."""
     held = read_tijd(soort, own) if own else None
     kept = gettext("%(tijd)s (uw keuze)")
-    choices = [(own, kept % {"tijd": tell_begin(datetime.fromisoformat(held["begin"]))})] if held else []
-    planner = get_planner()
+    choices = [(own, kept % {"tijd": _tell_held(held)})] if held else []
+    now = klok.now()
     try:
-        free = planner.list_tijden(soort, now=klok.now()) if planner else []
+        planner = find_planner(soort, now=now)
+        free = planner.list_tijden(soort, now=now) if planner else []
     except NietBereikbaar:
         free = []
-    choices += [(tijd.sleutel, tell_begin(tijd.begin)) for tijd in free]
+    choices += [(tijd.sleutel, tell_tijd(tijd.begin, tijd.plek)) for tijd in free]
     none_suits = gettext("Geen van deze tijden. Bel of mail mij voor een afspraak")
     by_hand = gettext("Er zijn nu geen tijden te kiezen. Bel of mail mij voor een afspraak")
     return [*choices, (GEEN, none_suits if choices else by_hand)]
+
+
+def _tell_held(held: dict[str, str]) -> str:
+    return tell_tijd(datetime.fromisoformat(held["begin"]), held.get("plek", ""))
 
 
 class TijdField(forms.ChoiceField):
@@ -70,14 +81,19 @@ class TijdField(forms.ChoiceField):
 
     def valid_value(self, value: Any) -> bool:
         """Whether it was held: what is free now says nothing about a time that is ours."""
-        return value == GEEN or read_tijd(self.afspraaksoort, str(value)) is not None
+        return to_answer(self.afspraaksoort, str(value)) is not None
 
     def clean(self, value: Any) -> dict[str, Any] | None:
         chosen = super().clean(value)
-        if not chosen:
-            return None
-        held = read_tijd(self.afspraaksoort, chosen)
-        return {**held, "bewijs": chosen} if held else {"voorkeur": []}
+        return to_answer(self.afspraaksoort, chosen) if chosen else None
+
+
+def to_answer(soort: str, chosen: str) -> dict[str, Any] | None:
+    """What is stored for a held time, or for none of them; None for any other word."""
+    if chosen == GEEN:
+        return {"voorkeur": []}
+    held = read_tijd(soort, chosen)
+    return {**held, "bewijs": chosen} if held else None
 
 
 def hold_tijd(planner: Planner, soort: str, chosen: str) -> str:
@@ -90,4 +106,4 @@ def hold_tijd(planner: Planner, soort: str, chosen: str) -> str:
             tijd = planner.hold(soort, chosen, now=klok.now())
     except (TijdBezet, NietBereikbaar):
         return VERLOPEN
-    return sign_tijd(soort, tijd.sleutel, tijd.begin)
+    return sign_tijd(soort, tijd)

@@ -20,6 +20,7 @@ from eloket.formulieren.route import CONTROLE, EINDE, Route, Vorm
 from eloket.formulieren.schermen import stap_context
 from eloket.formulieren.stapformulier import PREFIX, Raw, StapForm, build_stap_form
 from eloket.formulieren.velden import VELDTYPEN
+from eloket.formulieren.velden.afspraak import list_gepland
 from eloket.formulieren.vooraf import dress, enforce
 from eloket.formulieren.voorinvulling import Voorinvulling
 
@@ -38,14 +39,17 @@ class _Versie:
 
 
 @lru_cache(maxsize=100)
-def _get_vorm(versie: _Versie, taal: str) -> Vorm:
+def _get_vorm(versie: _Versie, taal: str, gepland: frozenset[str]) -> Vorm:
     forms = {stap.sleutel: build_stap_form(stap) for stap in versie.definitie.stappen}
     return Vorm(versie.definitie, Plan(versie.definitie, VELDTYPEN), forms)
 
 
 def get_vorm(versie: FormulierVersie) -> Vorm:
-    """The form class of each step, in the active language, and the rules; built once per process."""
-    return _get_vorm(_Versie(versie), get_language() or "nl")
+    """The form class of each step, in the active language, and the rules; built once per process.
+
+    And once more when an agenda comes or goes for what the form asks an afspraak for.
+    """
+    return _get_vorm(_Versie(versie), get_language() or "nl", list_gepland(versie.definitie))
 
 
 def make_form(route: Route, step: str, raw: Raw | None, voorinvulling: Voorinvulling) -> StapForm:
