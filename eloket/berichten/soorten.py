@@ -18,6 +18,10 @@ GEGEVENS = {
     "product": "product",
     "datum": "date",
     "code": "code",
+    "tijd": "time",
+    "plaats": "place",
+    "meenemen": "bring",
+    "door": "by",
 }
 OVERAL = frozenset({"gemeente", "telefoon", "knop"})
 
@@ -35,9 +39,10 @@ class Aard(TextChoices):
 
 
 class Voor(TextChoices):
-    """Who reads it: somebody about their own zaak, somebody who asked for a mail, or an employee."""
+    """Who reads it: somebody about their own zaak or afspraak, who asked for a mail, or an employee."""
 
     ZAAK = "zaak", _("over een zaak")
+    AFSPRAAK = "afspraak", _("over een afspraak")
     FORMULIER = "formulier", _("over een formulier")
     COLLEGA = "collega", _("voor collega's")
 
@@ -70,6 +75,11 @@ class Soort:
     def toegestaan(self) -> frozenset[str]:
         return self.variabelen | OVERAL
 
+    @property
+    def heeft_nummer(self) -> bool:
+        """Is it about a thing with a number? Then what becomes of it is proven, and a letter can follow."""
+        return self.voor in (Voor.ZAAK, Voor.AFSPRAAK)
+
 
 LEZER, COLLEGA = _("Beste lezer,"), _("Beste collega,")
 NIET_WAT = _("In deze e-mail staat niet wat. Zo kan niemand anders dat lezen.")
@@ -77,6 +87,10 @@ WAS_U_DIT_NIET = _("Was u dit niet? Dan hoeft u niets te doen.")
 CODE_WERKT_TOT = _("De code werkt tot {datum} uur. Geef hem aan niemand anders.")
 BEKIJK_ZAAK = _("Log in en bekijk uw zaak")
 NUMMER = frozenset({"nummer"})
+AFSPRAAK = _("Wanneer: {datum}, {tijd}\nWaar: {plaats}\nAfspraaknummer: {nummer}\nGemaakt door: {door}")
+NEEM_MEE = _("Neem mee: {meenemen}")
+ZELF_WIJZIGEN = _("{knop}\nKunt u niet komen? Dan kunt u de afspraak daar ook verzetten of annuleren.")
+BEKIJK_AFSPRAAK = _("Bekijk uw afspraak")
 
 
 def _zaak(naam: str, titel: Promise, nieuws: Promise, *, aard: Aard = Aard.BERICHT) -> Soort:
@@ -89,6 +103,29 @@ def _zaak(naam: str, titel: Promise, nieuws: Promise, *, aard: Aard = Aard.BERIC
         knop=BEKIJK_ZAAK,
         variabelen=NUMMER,
         aard=aard,
+    )
+
+
+def _afspraak(
+    naam: str,
+    titel: Promise,
+    onderwerp: Promise,
+    nieuws: Promise,
+    *slot: Promise | str,
+    knop: Promise = BEKIJK_AFSPRAAK,
+    bijlage: Promise | None = None,
+) -> Soort:
+    """When and where, and never what for: that stands behind the link."""
+    return Soort(
+        naam=naam,
+        titel=titel,
+        onderwerp=onderwerp,
+        alineas=(LEZER, nieuws, AFSPRAAK, *slot),
+        knop=knop,
+        bijlage=bijlage,
+        variabelen=frozenset({"nummer", "datum", "tijd", "plaats", "meenemen", "door"}),
+        voor=Voor.AFSPRAAK,
+        direct=True,
     )
 
 
@@ -174,6 +211,41 @@ SOORTEN: dict[str, Soort] = {
             ),
             variabelen=frozenset({"nummer", "product"}),
             direct=True,
+        ),
+        _afspraak(
+            "afspraak_bevestigd",
+            _("Afspraak gemaakt"),
+            _("De afspraak op {datum} staat vast ({nummer})"),
+            _("De afspraak bij {gemeente} staat vast."),
+            NEEM_MEE,
+            ZELF_WIJZIGEN,
+            bijlage=_("Met de bijlage zet u de afspraak in uw agenda."),
+        ),
+        _afspraak(
+            "afspraak_gewijzigd",
+            _("Afspraak verzet"),
+            _("De afspraak is verzet naar {datum} ({nummer})"),
+            _("De afspraak bij {gemeente} is verzet. Dit is de nieuwe tijd:"),
+            NEEM_MEE,
+            ZELF_WIJZIGEN,
+            bijlage=_("Met de bijlage zet u de nieuwe tijd in uw agenda."),
+        ),
+        _afspraak(
+            "afspraak_geannuleerd",
+            _("Afspraak geannuleerd"),
+            _("De afspraak op {datum} is geannuleerd ({nummer})"),
+            _("De afspraak bij {gemeente} is geannuleerd. U hoeft niet te komen. Dit was de afspraak:"),
+            "{knop}",
+            knop=_("Maak een nieuwe afspraak"),
+            bijlage=_("Met de bijlage haalt u de afspraak uit uw agenda."),
+        ),
+        _afspraak(
+            "afspraak_herinnering",
+            _("Herinnering aan een afspraak"),
+            _("Herinnering: uw afspraak op {datum} ({nummer})"),
+            _("U hebt binnenkort een afspraak bij {gemeente}."),
+            NEEM_MEE,
+            ZELF_WIJZIGEN,
         ),
         Soort(
             naam="formulier_link",

@@ -13,6 +13,9 @@ VERZONNEN = {
     "product": "Parkeervergunning",
     "date": "24 november 2026",
     "code": "123456",
+    "time": "9.15 uur",
+    "place": "Stadhuis, Raadhuisplein 1, 1234 AB Voorbeeld",
+    "bring": "uw oude paspoort en een pasfoto",
 }
 
 

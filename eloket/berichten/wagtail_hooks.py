@@ -24,6 +24,7 @@ class BrievenMenuItem(MenuItem):
 def register_urls() -> list[URLPattern | URLResolver]:
     urls = [
         path("", brieven.lijst, name="lijst"),
+        path("<int:pk>/brief.pdf", brieven.brief, name="brief"),
         path("<int:pk>/verstuurd/", brieven.verstuurd, name="verstuurd"),
         path("<int:pk>/opnieuw/", brieven.opnieuw, name="opnieuw"),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
@@ -37,27 +38,45 @@ def write_words(
     asks for them. `gegevens["link"]` is a whole address, or empty.
     """
     with override(taal):
-        gemeente = get_instellingen()
-        waarden = {naam: gegevens.get(key, "") for naam, key in GEGEVENS.items()}
-        waarden |= {"gemeente": gemeente.naam, "telefoon": gemeente.telefoon}
-        link, over_zaak = gegevens.get("link", ""), soort.voor == Voor.ZAAK
-        knop = fill(eigen.get("knop") or str(soort.knop or ""), waarden)
-        onderwerp = " ".join(fill(eigen.get("onderwerp") or str(soort.onderwerp), waarden).split())
+        over_zaak = soort.voor == Voor.ZAAK
         context = {
-            "onderwerp": onderwerp,
-            "alineas": to_alineas(eigen.get("tekst") or soort.tekst, waarden, knop=bool(link and knop)),
-            "knop": knop,
-            "link": link,
+            **_fill_in(soort, eigen, gegevens),
             "bijlage": str(soort.bijlage or "") if bijlage else "",
             "aard": Aard(soort.aard).label if over_zaak else "",
             "uiterlijk": date_format(uiterlijk, "l j F Y") if uiterlijk else "",
-            "bel": over_zaak and not link,
-            "nummer": waarden["nummer"],
-            "gemeente": gemeente,
+            "bel": over_zaak and not gegevens.get("link"),
             "taal": taal,
         }
         return Geschreven(
-            onderwerp=onderwerp,
+            onderwerp=str(context["onderwerp"]),
             tekst=render_to_string("berichten/bericht.txt", context).strip() + "\n",
             html=render_to_string("berichten/bericht.html", context),
         )
+
+
+def write_paper(
+    soort: Soort, eigen: Mapping[str, str], gegevens: Mapping[str, str], *, taal: str, aan: str, datum: date
+) -> str:
+    """The HTML of a letter with the same words; where a mail has a button it has the address to type.
+
+    `aan`: the lines of name and address. `datum`: the day of the letter.
+    """
+    with override(taal):
+        context = {**_fill_in(soort, eigen, gegevens), "aan": aan, "datum": datum, "taal": taal}
+        return render_to_string("berichten/brief.html", context)
+
+
+def _fill_in(soort: Soort, eigen: Mapping[str, str], gegevens: Mapping[str, str]) -> dict[str, Any]:
+    """What every form of a message shows, in the active language."""
+    gemeente, link = get_instellingen(), gegevens.get("link", "")
+    waarden = {naam: gegevens.get(key, "") for naam, key in GEGEVENS.items()}
+    waarden |= {"gemeente": gemeente.naam, "telefoon": gemeente.telefoon}
+    knop = fill(eigen.get("knop") or str(soort.knop or ""), waarden)
+    return {
+        "onderwerp": " ".join(fill(eigen.get("onderwerp") or str(soort.onderwerp), waarden).split()),
+        "alineas": to_alineas(eigen.get("tekst") or soort.tekst, waarden, knop=bool(link and knop)),
+        "knop": knop,
+        "link": link,
+        "nummer": waarden["nummer"],
+        "gemeente": gemeente,
+    }

@@ -173,6 +173,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         [302, 302, 302, 403, 403, 404, 403],
     ),
     "beheer/brieven/ brieven:lijst": ("/beheer/brieven/", [302, 302, 302, 302, 200, 302, 200]),
+    "beheer/brieven/<int:pk>/brief.pdf brieven:brief": (
+        "/beheer/brieven/1/brief.pdf",
+        [302, 302, 302, 302, 404, 302, 404],
+    ),
     "beheer/brieven/<int:pk>/opnieuw/ brieven:opnieuw": ("/beheer/brieven/1/opnieuw/", ADMIN_POST),
     "beheer/brieven/<int:pk>/verstuurd/ brieven:verstuurd": ("/beheer/brieven/1/verstuurd/", ADMIN_POST),
     "beheer/bezorging/ outbox:lijst": ("/beheer/bezorging/", OF_BEHEERDER),

@@ -5,15 +5,19 @@ from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.log_actions import log
 
 from eloket.accounts.services import get_medewerker
 from eloket.berichten.models import Brieftaak
+from eloket.berichten.opstellen import has_letter, write_letter
 from eloket.berichten.services.brieven import retry_mail, send_brief
 from eloket.berichten.services.telaat import get_bezorgstand
 from eloket.lib import klok
+from eloket.lib.pdf import PdfUnavailable
 
 PERMISSION = "berichten.change_brieftaak"
 PAGE_SIZE = 50
@@ -31,14 +35,34 @@ def lijst(request: HttpRequest) -> HttpResponse:
     rows = rows.exclude(verstuurd_op=None) if done else rows.filter(verstuurd_op=None, vervallen_at=None)
     if zoek := request.GET.get("zoek", "").strip()[:40]:
         rows = rows.filter(bericht__zaak__icontains=zoek)
+    page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("p"))
     context = {
-        "page": Paginator(rows, PAGE_SIZE).get_page(request.GET.get("p")),
+        "page": page,
+        "te_maken": {taak.pk for taak in page.object_list if has_letter(taak.bericht)},
         "klaar": done,
         "zoek": zoek,
         "stand": get_bezorgstand(now=now),
         "now": now,
     }
     return render(request, "berichten/beheer/brieven.html", context)
+
+
+@require_GET
+@medewerker_only
+@never_cache
+def brief(request: HttpRequest, pk: int) -> HttpResponse:
+    """The letter itself, to print."""
+    taak = _get(pk)
+    if not has_letter(taak.bericht):
+        raise Http404
+    try:
+        letter = write_letter(taak.bericht, datum=klok.today())
+    except PdfUnavailable as error:
+        messages.error(request, _("Een brief maken lukt nu niet: %s") % error)
+        return redirect("brieven:lijst")
+    disposition = content_disposition_header(as_attachment=True, filename=letter.naam)
+    headers = {"Content-Disposition": disposition or "attachment"}
+    return HttpResponse(letter.inhoud, content_type="application/pdf", headers=headers)
 
 
 @require_POST
@@ -48,7 +72,7 @@ def verstuurd(request: HttpRequest, pk: int) -> HttpResponse:
     taak = _get(pk)
     if send_brief(pk, door=_naam(request), now=klok.now()):
         log(taak, "berichten.brief_verstuurd", user=request.user)
-        messages.success(request, _("De brief over zaak %s staat op verstuurd.") % taak.bericht.zaak)
+        messages.success(request, _("De brief over %s staat op verstuurd.") % taak.bericht.zaak)
     else:
         messages.warning(request, _("Deze brief was al verstuurd, of hoeft niet meer."))
     return redirect("brieven:lijst")

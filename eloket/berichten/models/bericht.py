@@ -15,6 +15,7 @@ class Status(models.TextChoices):
     KLAAR = "klaar", "klaar om te verzenden"
     VERZONDEN = "verzonden", "verzonden"
     MISLUKT = "mislukt", "mislukt"
+    INGEHAALD = "ingehaald", "ingehaald door een nieuwer bericht"
 
 
 class Kanaal(models.TextChoices):
@@ -28,6 +29,12 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
         """Those for this person. `sleutels`: never the empty text, under which nobody's messages stand."""
         return self.filter(persoon__in=[sleutel for sleutel in sleutels if sleutel])
 
+    def of_nummer(self, nummer: str) -> "BerichtQuerySet":
+        """Those about this zaak or afspraak. Errors: `ValueError` without a number."""
+        if not nummer:
+            raise ValueError("zonder nummer zijn het de berichten van iedereen")
+        return self.filter(zaak=nummer)
+
     def waiting_since(self, moment: datetime) -> "BerichtQuerySet":
         """Mail that was to go before `moment` and is not gone, and of which nobody was told yet."""
         return self.filter(kanaal=Kanaal.EMAIL, status=Status.KLAAR, created_at__lt=moment)
@@ -36,8 +43,9 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
 class Bericht(models.Model):
     """Its outcome stands here, the proof of each step in `regels`. Address and contents are encrypted.
 
-    `persoon`: the keyed hash of whom it is for, "" when nobody logged in for it. `zaak`: the number, which
-    opens nothing. `uiterlijk`: the last day to react. `ketting`: the hash of the newest Regel.
+    `persoon`: the keyed hash of whom it is for, "" when nobody logged in for it. `zaak`: the number of the
+    zaak or the afspraak, which opens nothing. `uiterlijk`: the last day to react. `ketting`: the hash of the
+    newest Regel.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

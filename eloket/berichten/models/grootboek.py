@@ -14,6 +14,7 @@ class Feit(models.TextChoices):
     GELEZEN = "gelezen", _("gelezen in Mijn zaken")
     BRIEF_NODIG = "brief_nodig", _("brief gevraagd")
     BRIEF_WEG = "brief_weg", _("brief verstuurd")
+    INGEHAALD = "ingehaald", _("niet meer verstuurd, er kwam een nieuwer bericht")
 
 
 class Regel(models.Model):

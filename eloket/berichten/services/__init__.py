@@ -8,9 +8,10 @@ from eloket.berichten.services.grootboek import (
     list_berichten,
     note_gelezen,
 )
+from eloket.berichten.services.inhalen import withdraw_berichten
 from eloket.berichten.services.meenemen import export_csv, export_json
 from eloket.berichten.services.sturen import InvalidAdres, send_bericht, tell_beheerders
-from eloket.berichten.services.vergeten import forget_berichten
+from eloket.berichten.services.vergeten import forget_berichten, forget_nummers
 from eloket.berichten.services.voorkeuren import (
     AdresNodig,
     ToestemmingInfo,
@@ -40,6 +41,7 @@ __all__ = [
     "export_csv",
     "export_json",
     "forget_berichten",
+    "forget_nummers",
     "get_voorkeuren",
     "list_berichten",
     "note_gelezen",
@@ -47,4 +49,5 @@ __all__ = [
     "save_keuzes",
     "send_bericht",
     "tell_beheerders",
+    "withdraw_berichten",
 ]

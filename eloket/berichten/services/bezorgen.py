@@ -19,7 +19,7 @@ def deliver_bericht(id: str, *, now: datetime) -> None:
     Errors: `TryLater` when the kanaal is out of reach, `NeedsPerson` when it refuses and no letter can go.
     """
     bericht = Bericht.objects.filter(pk=id, kanaal=Kanaal.EMAIL).first()
-    if bericht is None or bericht.status == Status.VERZONDEN:
+    if bericht is None or bericht.status in (Status.VERZONDEN, Status.INGEHAALD):
         return
     try:
         verzonden = get_backend(bericht.kanaal).send(write_out(bericht))

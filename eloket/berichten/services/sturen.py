@@ -14,7 +14,7 @@ from eloket.berichten.models import Bericht, Feit, Kanaal, Status
 from eloket.berichten.services.brieven import ask_brief
 from eloket.berichten.services.grootboek import note_first
 from eloket.berichten.services.weg import Weg, choose_weg
-from eloket.berichten.soorten import GEGEVENS, SOORTEN, Soort, Voor
+from eloket.berichten.soorten import GEGEVENS, SOORTEN, Soort
 from eloket.lib.partij import Partij, zoeksleutel
 from eloket.outbox.services import enqueue
 
@@ -37,18 +37,22 @@ def send_bericht(
     bijlage: str = "",
     partij: Partij | None = None,
     uiterlijk: date | None = None,
+    agenda: str = "",
+    aan: str = "",
 ) -> str:
     """Write a message in the caller's transaction; the worker sends it. Returns the id (uuid) of the Bericht.
 
     `sjabloon` names a kind of `soorten.py`; `gegevens` may hold `reference`, `product`, `date`
-    (written out), `link` (a path or a whole address) and `code` (to type over), never contents of an
-    aanvraag: a mail is a postcard.
+    (written out), `link` (a path or a whole address), `code` (to type over) and, of an afspraak, `time`,
+    `place`, `bring` and `by`; never contents of an aanvraag: a mail is a postcard.
     `bijlage`: the id in bestanden of a small file that may go along; the caller knows that its contents may
     be read by anybody. `taal` is "nl" or "en". Idempotent on `key`: a second call gives the same
     Bericht and sends nothing.
     `partij`: whom it is for. Somebody who can log in finds it in their ledger, and what they chose there
     (address, consent, what is mailed) goes before `email`, which may then be empty. `uiterlijk`: the last
     day on which they can react. A formal message without consent becomes a letter for an employee to send.
+    `agenda`: an iCalendar file that goes along, as text. `aan`: the lines of name and address of somebody
+    without `email`, who gets it as a letter.
     Errors: `InvalidAdres`; `ValueError` for another key in `gegevens` or an unknown kind.
     """
     if unknown := set(gegevens) - TOEGESTAAN:
@@ -56,7 +60,7 @@ def send_bericht(
     if sjabloon not in SOORTEN:
         raise ValueError(f"er is geen bericht {sjabloon!r}")
     soort = SOORTEN[sjabloon]
-    if email or partij is None:
+    if email or not (partij or aan):
         _check_adres(email)
     with transaction.atomic():
         weg = choose_weg(soort, partij, email)
@@ -67,10 +71,10 @@ def send_bericht(
                 "taal": taal if taal in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE,
                 "kanaal": weg.kanaal,
                 "adres": weg.adres,
-                "gegevens": dict(gegevens),
+                "gegevens": {**gegevens, **_besides(agenda=agenda, to=aan)},
                 "bijlage": bijlage,
                 "persoon": zoeksleutel(partij) if partij and weg.kan_inloggen else "",
-                "zaak": gegevens.get("reference", "") if soort.voor == Voor.ZAAK else "",
+                "zaak": gegevens.get("reference", "") if soort.heeft_nummer else "",
                 "aard": soort.aard,
                 "uiterlijk": uiterlijk,
                 "created_at": now,
@@ -103,7 +107,7 @@ def tell_beheerders(*, sjabloon: str, link: str, key: str, now: datetime) -> int
 
 def _set_off(bericht: Bericht, soort: Soort, weg: Weg, *, now: datetime) -> None:
     """The first lines of the proof, and the work that follows."""
-    if soort.voor == Voor.ZAAK:
+    if soort.heeft_nummer:
         note_first(bericht, Feit.ONTVANGEN if bericht.sjabloon == ONTVANGST else Feit.GEPLAATST, now=now)
     if weg.brief:
         ask_brief(bericht, weg.brief, now=now)
@@ -112,6 +116,11 @@ def _set_off(bericht: Bericht, soort: Soort, weg: Weg, *, now: datetime) -> None
         enqueue(handler="berichten.send", ids={"bericht": pk}, key=f"berichten.send:{pk}", now=now)
     elif weg.kanaal == Kanaal.MIJN_ZAKEN:
         Bericht.objects.filter(pk=bericht.pk).update(status=Status.VERZONDEN, sent_at=now)
+
+
+def _besides(**values: str) -> dict[str, str]:
+    """What is kept with the words, where there is any."""
+    return {key: value for key, value in values.items() if value}
 
 
 def _check_adres(email: str) -> None:

@@ -1,6 +1,9 @@
 """Keeping no address longer than needed."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+
+from django.db.models import Q
 
 from eloket.berichten.models import Adrescode, Bericht, Status
 
@@ -10,8 +13,16 @@ CODE_AFTER = timedelta(days=2)
 
 def forget_berichten(*, now: datetime) -> int:
     """Empty address and contents of what was sent a month ago; the row stays as proof of sending."""
-    rows = Bericht.objects.filter(status=Status.VERZONDEN, sent_at__lt=now - FORGET_AFTER, vergeten=False)
+    before = now - FORGET_AFTER
+    done = Q(status=Status.VERZONDEN, sent_at__lt=before) | Q(status=Status.INGEHAALD, created_at__lt=before)
+    rows = Bericht.objects.filter(done, vergeten=False)
     return rows.update(adres="", gegevens={}, bijlage="", vergeten=True)
+
+
+def forget_nummers(nummers: Iterable[str]) -> int:
+    """Empty address and contents of what was sent, or will not be, about these afspraken; how many."""
+    rows = Bericht.objects.filter(zaak__in=[nummer for nummer in nummers if nummer], vergeten=False)
+    return rows.exclude(status=Status.KLAAR).update(adres="", gegevens={}, bijlage="", vergeten=True)
 
 
 def forget_codes(*, now: datetime) -> int:
