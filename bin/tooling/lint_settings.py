@@ -39,5 +39,6 @@ MIGRATION_LINTER_OPTIONS = {
         "0011_werkverdeling",
         "0014_uitstel",
         "0002_agenda",
+        "0003_bijlage_vooraf",
     ],
 }

@@ -1,6 +1,8 @@
 """The redacteur's list of what one can make an afspraak for."""
 
+from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -25,3 +27,9 @@ class AfspraaksoortViewSet(SnippetViewSet):
 
 
 register_snippet(AfspraaksoortViewSet)
+
+
+@hooks.register("register_admin_urls")
+def register_stukken() -> list[URLResolver]:
+    """What people send before a visit."""
+    return [path("afspraken/", include("eloket.afspraken.beheer.stukken", namespace="afspraakstukken"))]

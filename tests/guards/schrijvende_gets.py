@@ -35,6 +35,10 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     ),
     "zaken:document": ({"zaken_raadpleging"}, "an employee opens a document of a zaak: the same note"),
     "zaken:handeling": ({"zaken_raadpleging"}, "the screen shows the zaak as well: the same note"),
+    "afspraakstukken:stuk": (
+        {"afspraken_voorval"},
+        "an employee opens what somebody sent before a visit: that is noted",
+    ),
     "wagtailadmin_pages:edit": (
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",

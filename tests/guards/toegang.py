@@ -279,6 +279,14 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/snippets/producten/uniformeproductnaam/",
         OF_REDACTEUR,
     ),
+    "beheer/afspraken/<uuid:afspraak>/stukken/ afspraakstukken:lijst": (
+        "/beheer/afspraken/00000000-0000-4000-8000-000000000000/stukken/",
+        [302, 302, 302, 404, 404, 404, 404],
+    ),
+    "beheer/afspraken/<uuid:afspraak>/stukken/<int:bijlage>/ afspraakstukken:stuk": (
+        "/beheer/afspraken/00000000-0000-4000-8000-000000000000/stukken/1/",
+        [302, 302, 302, 404, 404, 404, 404],
+    ),
     "beheer/snippets/afspraken/afspraaksoort/ wagtailsnippets_afspraken_afspraaksoort:list": (
         "/beheer/snippets/afspraken/afspraaksoort/",
         OF_REDACTEUR,
