@@ -8,7 +8,9 @@ class AfsprakenConfig(AppConfig):
 
     def ready(self) -> None:
         from eloket.accounts.services import Rol, grant_rechten
+        from eloket.afspraken import signalen
 
+        signalen.connect()
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
             grant_rechten(rol, ["afspraken.view_afspraaksoort"])
         grant_rechten(Rol.EINDREDACTEUR, ["afspraken.add_afspraaksoort", "afspraken.change_afspraaksoort"])

@@ -1,13 +1,9 @@
 """What one can come for, how long that takes and what it asks of who serves."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-from eloket.website.services import bump_version
 
 RASTERS = ((5, "5"), (10, "10"), (15, "15"), (20, "20"), (30, "30"), (60, "60"))
 
@@ -116,10 +112,6 @@ class Afspraaksoort(models.Model):
 
     def __str__(self) -> str:
         return self.naam
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        super().save(*args, **kwargs)
-        bump_version()
 
     def clean(self) -> None:
         super().clean()
