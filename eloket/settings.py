@@ -342,6 +342,8 @@ ELOKET_OUTBOX_ALARM_MINUTEN = env.number("ELOKET_OUTBOX_ALARM_MINUTEN", 60, mini
 ELOKET_FORMULIER_PER_UUR = env.number("ELOKET_FORMULIER_PER_UUR", 60, minimum=1, maximum=1_000_000)
 ELOKET_FORMULIER_PER_EMAIL = env.number("ELOKET_FORMULIER_PER_EMAIL", 10, minimum=1, maximum=1_000_000)
 ELOKET_FORMULIER_SECONDEN = env.number("ELOKET_FORMULIER_SECONDEN", 3, minimum=0, maximum=60)
+# Times for an afspraak that one connection may choose in half an hour, without knowing who it is.
+ELOKET_AFSPRAAK_PER_HALFUUR = env.number("ELOKET_AFSPRAAK_PER_HALFUUR", 10, minimum=1, maximum=1_000_000)
 
 # --- Ports: which backend stands behind each -----
 

@@ -156,7 +156,8 @@ def loket(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     data, port = tmp_path_factory.mktemp("loket"), free_ports()
     copy_template(request.config, data / "db.sqlite3")  # saves the migrations
     # All tests come from one address, and faster than people.
-    limits = dict.fromkeys(("ELOKET_FORMULIER_PER_UUR", "ELOKET_FORMULIER_PER_EMAIL"), "100000")
+    names = ("ELOKET_FORMULIER_PER_UUR", "ELOKET_FORMULIER_PER_EMAIL", "ELOKET_AFSPRAAK_PER_HALFUUR")
+    limits = dict.fromkeys(names, "100000")
     limits["ELOKET_FORMULIER_SECONDEN"] = "0"
     env = clean_environment(ELOKET_DATA=str(data), PORT=str(port), ELOKET_DEMO="1", **limits)
     log = data.parent / f"{data.name}.log"

@@ -29,7 +29,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # Tests fill in as fast and as often as robots do; tests/formulieren/test_grenzen.py sets the limits again.
-ELOKET_FORMULIER_PER_UUR = ELOKET_FORMULIER_PER_EMAIL = 1_000_000
+ELOKET_FORMULIER_PER_UUR = ELOKET_FORMULIER_PER_EMAIL = ELOKET_AFSPRAAK_PER_HALFUUR = 1_000_000
 ELOKET_FORMULIER_SECONDEN = 0
 # The register of an installation; tests/demo/test_knoppen.py takes the demo's.
 ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
