@@ -36,6 +36,11 @@ class Bedrijfsgegevens:
     postcode: str = ""
     plaats: str = ""
 
+    def tell(self) -> str:
+        """Name and address in one line."""
+        street, town = f"{self.straat} {self.huisnummer}", f"{self.postcode} {self.plaats}"
+        return ", ".join([self.naam, street, town] if self.adresvakken else [self.naam])
+
     @property
     def adresvakken(self) -> dict[str, str]:
         """The address by box; empty for none."""
