@@ -1,6 +1,17 @@
 """The door of afspraken: what one can make an afspraak for, and whatever happens to one."""
 
-from eloket.afspraken.backends.base import NietBereikbaar, TijdBezet
+from eloket.afspraken.backends.base import (
+    Bereik,
+    Bezoek,
+    Dag,
+    Houvast,
+    Moment,
+    NietBereikbaar,
+    OnbekendeBoeking,
+    Regel,
+    TijdBezet,
+    Vol,
+)
 from eloket.afspraken.planner import (
     Aanvraaggegevens,
     Planner,
@@ -16,19 +27,89 @@ from eloket.afspraken.services.aanbod import (
     list_afspraaksoorten,
     list_codes,
 )
+from eloket.afspraken.services.boeken import (
+    NietTeWijzigen,
+    book_afspraak,
+    cancel_afspraak,
+    get_bezoek,
+    move_afspraak,
+)
+from eloket.afspraken.services.gegevens import Bedrijfsgegevens, Bezoeker, Contactgegevens, NieuweAfspraak
+from eloket.afspraken.services.grens import TeVeelAfspraken
+from eloket.afspraken.services.lezen import (
+    AfspraakInfo,
+    AfspraakNotFound,
+    find_afspraak,
+    get_afspraak,
+    get_own_afspraak,
+    list_afspraken_van,
+)
+from eloket.afspraken.services.vasthouden import get_houvast, hold_tijd, prolong_houvast, release_houvast
+from eloket.afspraken.services.zoeken import (
+    Adviseur,
+    Alternatief,
+    PlekInfo,
+    SoortKeuze,
+    find_keuze,
+    list_adviseurs,
+    list_alternatieven,
+    list_dagen,
+    list_keuzes,
+    list_momenten,
+    list_plekken,
+)
 
 __all__ = [
     "Aanvraaggegevens",
+    "Adviseur",
+    "AfspraakInfo",
+    "AfspraakNotFound",
     "Afspraakaanbod",
+    "Alternatief",
+    "Bedrijfsgegevens",
+    "Bereik",
+    "Bezoek",
+    "Bezoeker",
+    "Contactgegevens",
+    "Dag",
+    "Houvast",
+    "Moment",
     "NietBereikbaar",
+    "NietTeWijzigen",
+    "NieuweAfspraak",
+    "OnbekendeBoeking",
     "Planner",
+    "PlekInfo",
+    "Regel",
+    "SoortKeuze",
+    "TeVeelAfspraken",
     "Tijd",
     "TijdBezet",
+    "Vol",
+    "book_afspraak",
+    "cancel_afspraak",
     "ensure_afspraaksoort",
+    "find_afspraak",
     "find_afspraaksoort",
+    "find_keuze",
     "find_planner",
+    "get_afspraak",
+    "get_bezoek",
+    "get_houvast",
+    "get_own_afspraak",
     "get_planner",
+    "hold_tijd",
+    "list_adviseurs",
     "list_afspraaksoorten",
+    "list_afspraken_van",
+    "list_alternatieven",
     "list_codes",
+    "list_dagen",
+    "list_keuzes",
+    "list_momenten",
+    "list_plekken",
+    "move_afspraak",
+    "prolong_houvast",
     "register_planner",
+    "release_houvast",
 ]

@@ -9,9 +9,9 @@ from eloket.afspraken.backends.database import aanbod, houden, vasthouden
 from eloket.afspraken.backends.database.afkoelen import cooling_until, leave
 from eloket.afspraken.backends.database.bezoek import from_json, to_boeking, to_json
 from eloket.afspraken.backends.database.kiezen import list_kandidaten
-from eloket.afspraken.backends.database.opnieuw import in_transaction
 from eloket.afspraken.backends.database.vraag import Dagen
 from eloket.afspraken.models import Afspraaklocatie, Deel, Reservering, ReserveringStatus
+from eloket.lib.transactie import in_transaction
 
 
 def reschedule(

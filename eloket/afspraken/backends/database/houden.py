@@ -10,8 +10,8 @@ from eloket.afspraken.backends.database import aanbod, vasthouden
 from eloket.afspraken.backends.database.bezoek import to_json
 from eloket.afspraken.backends.database.kiezen import list_kandidaten
 from eloket.afspraken.backends.database.open import is_open
-from eloket.afspraken.backends.database.opnieuw import in_transaction
 from eloket.afspraken.models import Afspraaklocatie, Reservering, ReserveringStatus
+from eloket.lib.transactie import in_transaction
 from eloket.lib.versleuteling import keyed_hash
 
 LANGST = timedelta(minutes=150)  # ten times as long as a hold lasts, as WCAG 2.2.1 has it

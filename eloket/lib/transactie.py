@@ -1,4 +1,4 @@
-"""Once more after a deadlock: the database undid everything, so that it can be done again."""
+"""A transaction that is done once more after a deadlock: the database undid everything of it."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -32,7 +32,7 @@ def in_transaction(work: Callable[P, R]) -> Callable[P, R]:
             except OperationalError as error:
                 if not _was_chosen(error):
                     raise
-                log.warning("afspraken_opnieuw", error=type(error.__cause__).__name__)
+                log.warning("transactie_opnieuw", error=type(error.__cause__).__name__)
         with transaction.atomic():
             return work(*args, **kwargs)
 
