@@ -37,6 +37,20 @@ class Zgw:
     def base(self) -> str:
         return self.register.base
 
+    @property
+    def options(self) -> dict[str, Any]:
+        """OPTIONS of the backend, for this server."""
+        names = ("zaken", "catalogi", "documenten", "besluiten", "notificaties")
+        return {
+            "APIS": {name: self.register.root(name) for name in names},
+            "CLIENT_ID": "eloket",
+            "SECRET": "geheim-van-de-gemeente",
+            "BRONORGANISATIE": "123456782",
+            "CATALOGUS": "ELOKT",
+            "DOCUMENTTYPE": "Bijlage",
+            "SECONDS": 2,
+        }
+
 
 @pytest.fixture(scope="module")
 def _draaiend() -> Iterator[tuple[Register, list[Any]]]:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -44,6 +45,10 @@ class Handler(BaseHTTPRequestHandler):
             _hang_up(self.connection)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = answer_call  # noqa: N815
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The Date of an answer, by the clock of this server."""
+        return format_datetime(self.register.now(), usegmt=True)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: a query may hold who somebody is."""
