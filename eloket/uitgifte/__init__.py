@@ -1,4 +1,4 @@
-"""The product itself, issued digitally, and the page that verifies it.
+"""The product itself, issued digitally, and the page that verifies it (docs/uitgifte.md).
 
-Called by formulieren later; /controleer/ is open to everybody.
+/controleer/ is open to everybody.
 """

@@ -5,3 +5,10 @@ class UitgifteConfig(AppConfig):
     name = "eloket.uitgifte"
     label = "uitgifte"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from eloket.accounts.services import Rol, grant_rechten
+
+        # No right to delete: a soort that is done with is switched off.
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
+            grant_rechten(rol, [f"uitgifte.{verb}_productsoort" for verb in ("add", "change", "view")])

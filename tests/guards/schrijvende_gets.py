@@ -49,6 +49,7 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     "wagtailsnippets_formulieren_webhook:edit": EDITOR,
     "wagtailsnippets_producten_tekstblok:edit": EDITOR,
     "wagtailsnippets_website_storing:edit": EDITOR,
+    "productsoorten:edit": EDITOR,
     "zaaktypen:edit": EDITOR,
     "wagtailsnippets_zaken_team:edit": EDITOR,
     "wagtailadmin_pages:revisions_revert": (

@@ -383,6 +383,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "beheer/users/ wagtailusers_users:index": ("/beheer/users/", OF_BEHEERDER),
     "beheer/users/results/ wagtailusers_users:index_results": ("/beheer/users/results/", OF_BEHEERDER),
     "beheer/users/edit/<int:pk>/ wagtailusers_users:edit": ("/beheer/users/edit/{medewerker}/", OF_BEHEERDER),
+    "beheer/productsoorten/ productsoorten:list": (
+        "/beheer/productsoorten/",
+        [302, 302, 302, 200, 302, 302, 200],
+    ),
     "beheer/zaakteksten/ zaakteksten:list": (
         "/beheer/zaakteksten/",
         [302, 302, 302, 200, 302, 302, 200],

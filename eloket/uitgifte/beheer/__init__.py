@@ -1,0 +1,1 @@
+"""The screens of uitgifte in the Wagtail admin."""

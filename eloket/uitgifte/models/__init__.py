@@ -1,0 +1,17 @@
+"""What uitgifte keeps: kinds of products, the products that were issued, and what became of them."""
+
+from eloket.uitgifte.models.document import Document, Documentstatus
+from eloket.uitgifte.models.product import UitgegevenProduct
+from eloket.uitgifte.models.soort import Levering, Productsoort, Sjabloon
+from eloket.uitgifte.models.wijziging import Hoedanigheid, Wijziging
+
+__all__ = [
+    "Document",
+    "Documentstatus",
+    "Hoedanigheid",
+    "Levering",
+    "Productsoort",
+    "Sjabloon",
+    "UitgegevenProduct",
+    "Wijziging",
+]

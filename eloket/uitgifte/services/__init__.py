@@ -1,0 +1,47 @@
+"""The door of uitgifte: hand a product over, change what it is worth, and read it."""
+
+from eloket.uitgifte.claims import InvalidClaims
+from eloket.uitgifte.models import Documentstatus, Hoedanigheid
+from eloket.uitgifte.regels.status import Productstatus, Stand
+from eloket.uitgifte.services.gegevens import (
+    REGEL,
+    Door,
+    NieuwProduct,
+    ProductChanged,
+    ProductInfo,
+    ProductNotFound,
+    SoortNotFound,
+    UitgifteError,
+    WijzigingInfo,
+)
+from eloket.uitgifte.services.lezen import get_product, list_producten, list_wijzigingen
+from eloket.uitgifte.services.uitgeven import issue_product, prepare_product, replace_product
+from eloket.uitgifte.services.verlopen import expire_due
+from eloket.uitgifte.services.wijzigen import resume_product, suspend_product, withdraw_product
+
+__all__ = [
+    "REGEL",
+    "Documentstatus",
+    "Door",
+    "Hoedanigheid",
+    "InvalidClaims",
+    "NieuwProduct",
+    "ProductChanged",
+    "ProductInfo",
+    "ProductNotFound",
+    "Productstatus",
+    "SoortNotFound",
+    "Stand",
+    "UitgifteError",
+    "WijzigingInfo",
+    "expire_due",
+    "get_product",
+    "issue_product",
+    "list_producten",
+    "list_wijzigingen",
+    "prepare_product",
+    "replace_product",
+    "resume_product",
+    "suspend_product",
+    "withdraw_product",
+]
