@@ -3,6 +3,7 @@
 from eloket.afspraken.models.afspraak import (
     Aanmeldkanaal,
     Afspraak,
+    AfspraakQuerySet,
     Afspraakregel,
     AfspraakStatus,
     Bevestiging,
@@ -18,6 +19,7 @@ from eloket.afspraken.models.tijden import Doel, Effect, Openingsregel, Uitzonde
 __all__ = [
     "Aanmeldkanaal",
     "Afspraak",
+    "AfspraakQuerySet",
     "AfspraakStatus",
     "Afspraakbijlage",
     "Afspraaklocatie",

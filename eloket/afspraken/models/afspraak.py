@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from eloket.afspraken.models.plaats import Afspraaklocatie
 from eloket.afspraken.models.soort import Afspraaksoort, Doelgroep, Kanaal
-from eloket.lib.partij import Identificerend, eigen_sleutels
+from eloket.lib.partij import Identificerend, eigen_sleutels, zoeksleutels
 from eloket.lib.versleuteld import EncryptedJSONField
 
 
@@ -41,6 +41,12 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         """What is of this person or vestiging, or was made by them for somebody else."""
         sleutels = eigen_sleutels(wie)
         return self.filter(Q(belanghebbende_sleutel__in=sleutels) | Q(handelende_sleutel__in=sleutels))
+
+    def made_for(self, persoon: Identificerend, *, door: Identificerend) -> "AfspraakQuerySet":
+        """What `door` made for this person, and nothing else of either."""
+        return self.filter(
+            belanghebbende_sleutel__in=zoeksleutels(persoon), handelende_sleutel__in=zoeksleutels(door)
+        )
 
     def standing(self) -> "AfspraakQuerySet":
         """What is not cancelled."""
