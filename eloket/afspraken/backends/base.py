@@ -219,3 +219,14 @@ class Vasthoudend(ABC):
     @abstractmethod
     def release(self, sleutel: str) -> None:
         """Give up a hold; nothing happens to a booking, or when it is gone."""
+
+
+class Nakijkend(ABC):
+    """An agenda whose hours are kept here, so that what a change of them does can be seen beforehand."""
+
+    @abstractmethod
+    def list_buiten(self, locaties: Sequence[str], *, now: datetime) -> set[str]:
+        """The keys of what is booked at these places from `now` on and could not be booked there as it is.
+
+        Closed at that time, the agenda not in use or not able to, the place or the way of meeting gone.
+        """

@@ -15,17 +15,18 @@ from eloket.afspraken.backends.base import (
     Houvast,
     Klant,
     Moment,
+    Nakijkend,
     NietBereikbaar,
     Plek,
     Vasthoudend,
 )
-from eloket.afspraken.backends.database import aanbod, boeken, houden
+from eloket.afspraken.backends.database import aanbod, boeken, houden, nakijken
 from eloket.afspraken.backends.database.bezoek import to_houvast
 from eloket.afspraken.backends.database.vraag import Dagen
 from eloket.afspraken.models import ReserveringStatus
 
 
-class DatabaseBackend(AfsprakenBackend, Vasthoudend):
+class DatabaseBackend(AfsprakenBackend, Vasthoudend, Nakijkend):
     """Places, agendas and hours as redacteuren set them up, guarded by the database.
 
     Options: `VASTHOUDEN_MINUTEN` (15), how long a hold keeps others off; `AFKOELEN_MINUTEN` (60), within how
@@ -119,3 +120,6 @@ class DatabaseBackend(AfsprakenBackend, Vasthoudend):
 
     def release(self, sleutel: str) -> None:
         houden.release(sleutel)
+
+    def list_buiten(self, locaties: Sequence[str], *, now: datetime) -> set[str]:
+        return nakijken.list_buiten(locaties, now=now)

@@ -54,7 +54,12 @@ class Inrichting:
 
 @per_versie
 def read_inrichting() -> Inrichting:
-    """Everything, in nine queries; places that are not in use are left out."""
+    """Everything; places that are not in use are left out."""
+    return read_anew()
+
+
+def read_anew() -> Inrichting:
+    """The same in nine queries, with what this transaction changed."""
     soorten = Afspraaksoort.objects.prefetch_related("vaardigheden")
     return Inrichting(
         {plaats.code: plaats for plaats in _read_plaatsen()},
