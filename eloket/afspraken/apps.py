@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+INRICHTING = ("afspraaklocatie", "agenda", "vaardigheid", "afspraaksoort", "openingsregel", "uitzondering")
+
 
 class AfsprakenConfig(AppConfig):
     name = "eloket.afspraken"
@@ -14,6 +16,13 @@ class AfsprakenConfig(AppConfig):
 
         signalen.connect()
         register_planner(Agendaplanner())
+        for rol in Rol:
+            grant_rechten(rol, [f"afspraken.view_{name}" for name in INRICHTING])
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR):
-            grant_rechten(rol, ["afspraken.view_afspraaksoort"])
-        grant_rechten(Rol.EINDREDACTEUR, ["afspraken.add_afspraaksoort", "afspraken.change_afspraaksoort"])
+            verbs = ("add", "change", "delete")
+            grant_rechten(rol, [f"afspraken.{verb}_{name}" for verb in verbs for name in INRICHTING])
+        for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
+            grant_rechten(rol, ["afspraken.view_eerstemogelijkheid"])
+        # Who comes, and who arrived: only for those who meet them.
+        for rol in (Rol.BEHANDELAAR, Rol.KCC):
+            grant_rechten(rol, ["afspraken.view_afspraak", "afspraken.change_afspraak"])

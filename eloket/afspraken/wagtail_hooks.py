@@ -1,35 +1,44 @@
-"""The redacteur's list of what one can make an afspraak for."""
+"""Afspraken's places in the Wagtail admin."""
 
-from django.urls import URLResolver, include, path
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from eloket.afspraken.models import Afspraaksoort
+from eloket.afspraken.beheer.bord import bord, start
+from eloket.afspraken.beheer.buiten import buiten
+from eloket.afspraken.beheer.cijfers import cijfers, cijfers_csv
+from eloket.afspraken.beheer.dag import afspraak, meld_aan, zet_status
+from eloket.afspraken.beheer.feestdagen import feestdagen
+from eloket.afspraken.beheer.groep import AfsprakenGroep
+from eloket.afspraken.beheer.weghalen import keep_used
 
-
-class AfspraaksoortViewSet(SnippetViewSet):
-    model = Afspraaksoort
-    icon = "calendar-alt"
-    menu_label = _("Afspraaksoorten")
-    menu_name = "afspraaksoorten"
-    menu_order = 420
-    add_to_admin_menu = True
-    list_display = ["naam", "code", "minuten"]
-    panels = [
-        FieldRowPanel([FieldPanel("naam"), FieldPanel("naam_en")]),
-        FieldRowPanel([FieldPanel("code"), FieldPanel("minuten")]),
-        FieldPanel("meenemen"),
-        FieldPanel("meenemen_en"),
-    ]
-
-
-register_snippet(AfspraaksoortViewSet)
+register_snippet(AfsprakenGroep)
 
 
 @hooks.register("register_admin_urls")
-def register_stukken() -> list[URLResolver]:
-    """What people send before a visit."""
-    return [path("afspraken/", include("eloket.afspraken.beheer.stukken", namespace="afspraakstukken"))]
+def register_urls() -> list[URLPattern | URLResolver]:
+    urls = [
+        path("", start, name="start"),
+        path("buiten/", buiten, name="buiten"),
+        path("cijfers/", cijfers, name="cijfers"),
+        path("cijfers/afspraken.csv", cijfers_csv, name="cijfers-csv"),
+        path("feestdagen/", feestdagen, name="feestdagen"),
+        path("bord/<slug:code>/", bord, name="bord"),
+        path("bord/<slug:code>/aanmelden/", meld_aan, name="aanmelden"),
+        path("<uuid:id>/", afspraak, name="afspraak"),
+        path("<uuid:id>/status/", zet_status, name="status"),
+    ]
+    return [
+        path("afspraken/", include((urls, "afspraakbeheer"))),
+        path("afspraken/", include("eloket.afspraken.beheer.stukken", namespace="afspraakstukken")),
+    ]
+
+
+@hooks.register("before_delete_snippet")
+def ask_before_delete(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
+    """What is in use stays."""
+    return keep_used(request, instances)

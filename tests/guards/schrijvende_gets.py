@@ -43,6 +43,15 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"wagtailadmin_editingsession", "wagtailcore_pagesubscription"},
         "Wagtail's own notes that somebody has this editor open and hears of comments",
     ),
+    "afspraakbeheer:afspraak": (
+        {"afspraken_voorval"},
+        "an employee opens who comes and how to reach them: that is noted with the afspraak",
+    ),
+    **{
+        f"wagtailsnippets_afspraken_{name}:edit": EDITOR
+        for name in ("afspraaklocatie", "afspraaksoort", "agenda", "openingsregel", "uitzondering")
+    },
+    "wagtailsnippets_afspraken_vaardigheid:edit": EDITOR,
     "wagtailsnippets_berichten_berichtsjabloon:edit": EDITOR,
     "wagtailsnippets_betalingen_tarief:edit": EDITOR,
     "wagtailsnippets_formulieren_formulier:edit": EDITOR,

@@ -17,6 +17,8 @@ OF_REDACTEUR = [302, 302, 302, 200, 302, 302, 302]
 OF_MEDEWERKERS = [302, 302, 302, 200, 200, 200, 200]
 ADMIN_POST = [302, 302, 302, 405, 405, 405, 405]
 OF_KCC = [302, 302, 302, 403, 403, 200, 403]
+OF_NOBODY_HERE = [302, 302, 302, 404, 404, 404, 404]  # there is no such row
+AFSPRAKEN = ["afspraaklocatie", "afspraaksoort", "agenda", "openingsregel", "uitzondering"]
 FORM = "/formulieren/fietsenstalling/"
 BALIE = "/balie/formulieren/"
 
@@ -287,10 +289,47 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/afspraken/00000000-0000-4000-8000-000000000000/stukken/1/",
         [302, 302, 302, 404, 404, 404, 404],
     ),
-    "beheer/snippets/afspraken/afspraaksoort/ wagtailsnippets_afspraken_afspraaksoort:list": (
-        "/beheer/snippets/afspraken/afspraaksoort/",
-        OF_REDACTEUR,
+    # The agenda: everybody looks, a redacteur sets it up, who meets people sees who comes
+    "beheer/afspraken/ afspraakbeheer:start": ("/beheer/afspraken/", OF_MEDEWERKERS),
+    "beheer/afspraken/<uuid:id>/ afspraakbeheer:afspraak": (
+        f"/beheer/afspraken/{UUID(int=0)}/",
+        [302, 302, 302, 302, 404, 404, 302],
     ),
+    "beheer/afspraken/<uuid:id>/status/ afspraakbeheer:status": (
+        f"/beheer/afspraken/{UUID(int=0)}/status/",
+        ADMIN_POST,
+    ),
+    "beheer/afspraken/bord/<slug:code>/ afspraakbeheer:bord": (
+        "/beheer/afspraken/bord/bestaat-niet/",
+        [302, 302, 302, 404, 404, 404, 404],
+    ),
+    "beheer/afspraken/bord/<slug:code>/aanmelden/ afspraakbeheer:aanmelden": (
+        "/beheer/afspraken/bord/bestaat-niet/aanmelden/",
+        ADMIN_POST,
+    ),
+    "beheer/afspraken/buiten/ afspraakbeheer:buiten": ("/beheer/afspraken/buiten/", OF_MEDEWERKERS),
+    **{
+        f"beheer/afspraken/cijfers/{path} afspraakbeheer:{name}": (
+            f"/beheer/afspraken/cijfers/{path}",
+            [302, 302, 302, 200, 302, 302, 200],
+        )
+        for path, name in (("", "cijfers"), ("afspraken.csv", "cijfers-csv"))
+    },
+    "beheer/afspraken/feestdagen/ afspraakbeheer:feestdagen": ("/beheer/afspraken/feestdagen/", OF_REDACTEUR),
+    **{
+        f"beheer/snippets/afspraken/{model}/{path} wagtailsnippets_afspraken_{model}:{name}": (
+            f"/beheer/snippets/afspraken/{model}/{path.replace('<int:pk>', '999999')}",
+            answers,
+        )
+        for path, name, models, answers in (
+            ("", "list", [*AFSPRAKEN, "vaardigheid"], OF_MEDEWERKERS),
+            ("add/", "add", AFSPRAKEN, OF_REDACTEUR),
+            ("edit/<int:pk>/", "edit", AFSPRAKEN, OF_NOBODY_HERE),
+            ("delete/<int:pk>/", "delete", AFSPRAKEN, OF_NOBODY_HERE),
+            ("results/", "list_results", ["openingsregel", "uitzondering"], OF_MEDEWERKERS),
+        )
+        for model in models
+    },
     "beheer/snippets/berichten/berichtsjabloon/ wagtailsnippets_berichten_berichtsjabloon:list": (
         "/beheer/snippets/berichten/berichtsjabloon/",
         OF_REDACTEUR,

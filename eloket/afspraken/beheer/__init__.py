@@ -1,1 +1,1 @@
-"""The screens of afspraken in the Wagtail admin."""
+"""Afspraken in the Wagtail admin: places and times for the redacteur, the day itself for the desk."""
