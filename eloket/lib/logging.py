@@ -16,6 +16,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@(?=[A-Za-z0-9-]+\.)[A-Za-z0-9.-]+")
 NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
+# A signed key in an address (`Signer`): who has it may do what it is for.
+SLEUTEL = re.compile(r"(?<![\w-])[\w-]{22}\.\d{1,9}\.[\w-]{43}(?![\w-])", re.ASCII)
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 # Loggers of libraries that tell too much at our level.
@@ -23,9 +25,11 @@ QUIET = ("django.utils.autoreload", "rq", "rq.worker", "weasyprint", "fontTools"
 
 
 def mask(text: str) -> str:
-    """The text with e-mail addresses and numbers that could be a BSN blacked out."""
+    """The text with e-mail addresses, signed keys and numbers that could be a BSN blacked out."""
     if "@" in text:
         text = EMAIL.sub("[e-mail]", text)
+    if "/" in text:
+        text = SLEUTEL.sub("[sleutel]", text)
     return NINE_DIGITS.sub(_mask_number, text)
 
 

@@ -54,6 +54,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[Log]:
         ("123456789 is geen BSN", "123456789 is geen BSN"),
         (f"1{NOOR_BSN}", f"1{NOOR_BSN}"),
         ("van noor.de-wit+loket@post.voorbeeld.nl.", "van [e-mail]"),
+        (f"/afspraken/beheren/{'a' * 22}.0.{'b' * 43}/", "/afspraken/beheren/[sleutel]/"),
         ("ELK-2026-0000001", "ELK-2026-0000001"),
         ("2026-11-24T17:54:14.448927Z", "2026-11-24T17:54:14.448927Z"),
     ],
