@@ -230,3 +230,14 @@ class Nakijkend(ABC):
 
         Closed at that time, the agenda not in use or not able to, the place or the way of meeting gone.
         """
+
+
+class Opruimend(ABC):
+    """An agenda whose guard is kept here, and grows."""
+
+    @abstractmethod
+    def purge(self, *, before: datetime) -> None:
+        """Remove what was held of time before this moment; what is booked can still be looked up.
+
+        Hygiene only: no answer depends on it, for a hold ends when somebody else needs the time.
+        """

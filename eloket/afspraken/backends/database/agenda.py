@@ -17,16 +17,17 @@ from eloket.afspraken.backends.base import (
     Moment,
     Nakijkend,
     NietBereikbaar,
+    Opruimend,
     Plek,
     Vasthoudend,
 )
-from eloket.afspraken.backends.database import aanbod, boeken, houden, nakijken
+from eloket.afspraken.backends.database import aanbod, boeken, houden, nakijken, opruimen
 from eloket.afspraken.backends.database.bezoek import to_houvast
 from eloket.afspraken.backends.database.vraag import Dagen
 from eloket.afspraken.models import ReserveringStatus
 
 
-class DatabaseBackend(AfsprakenBackend, Vasthoudend, Nakijkend):
+class DatabaseBackend(AfsprakenBackend, Vasthoudend, Nakijkend, Opruimend):
     """Places, agendas and hours as redacteuren set them up, guarded by the database.
 
     Options: `VASTHOUDEN_MINUTEN` (15), how long a hold keeps others off; `AFKOELEN_MINUTEN` (60), within how
@@ -123,3 +124,6 @@ class DatabaseBackend(AfsprakenBackend, Vasthoudend, Nakijkend):
 
     def list_buiten(self, locaties: Sequence[str], *, now: datetime) -> set[str]:
         return nakijken.list_buiten(locaties, now=now)
+
+    def purge(self, *, before: datetime) -> None:
+        opruimen.purge(before=before)
