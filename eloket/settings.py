@@ -130,6 +130,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "eloket.lib.verzoek.VerzoekMiddleware",  # one line and one id for every request, kept pages too
     "eloket.api.middleware.ApiMiddleware",  # around the kept answers, so that a 304 has its headers too
+    "eloket.afspraken.middleware.BeheerlinkMiddleware",  # outside all that may answer with an error
     "eloket.website.inpakken.InpakMiddleware",  # around the kept pages, which are packed once and for all
     "eloket.website.cache.PaginaCacheMiddleware",  # first: a kept page costs nothing else
     "eloket.website.csp.CspMiddleware",
@@ -358,6 +359,8 @@ if ELOKET_DEMO:  # the same register, with a switch on /demo/
 ELOKET_AFSPRAKEN = {
     "default": {"BACKEND": "eloket.afspraken.backends.database.DatabaseBackend", "OPTIONS": {}},
 }
+# So many days after a visit nobody can see any more who came.
+ELOKET_AFSPRAAK_BEWAARDAGEN = env.number("ELOKET_AFSPRAAK_BEWAARDAGEN", 30, minimum=1, maximum=366)
 ELOKET_BERICHTEN = {"email": {"BACKEND": "eloket.berichten.backends.email.EmailBackend", "OPTIONS": {}}}
 # The news of a message is on its way within so many hours (Awb afd. 2.3): a gemeente may promise less.
 ELOKET_MELDEN_UREN = env.number("ELOKET_MELDEN_UREN", 48, minimum=1, maximum=48)

@@ -27,6 +27,11 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ".well-known/security.txt website:security-txt": ("/.well-known/security.txt", EVERYBODY),
     r"^((?:[\w\-]+/)*)$ wagtail_serve": ("/", EVERYBODY),
     "afspraken/ afspraken:start": ("/afspraken/", EVERYBODY),
+    **{
+        f"afspraken/beheren/<str:token>/{path} afspraken:{name}": (f"/afspraken/beheren/abc/{path}", NOBODY)
+        for path, name in (("", "beheren"), ("afspraak.ics", "agendabestand"), ("annuleren/", "annuleren"))
+    },
+    "afspraken/opzoeken/ afspraken:opzoeken": ("/afspraken/opzoeken/", EVERYBODY),
     "api/v1/ api-v1:api-root": ("/api/v1/", EVERYBODY),
     "api/v1/ api-v1:root": ("/api/v1/", EVERYBODY),
     "api/v1/openapi.json api-v1:openapi-json": ("/api/v1/openapi.json", EVERYBODY),

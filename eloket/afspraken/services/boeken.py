@@ -23,6 +23,7 @@ from eloket.afspraken.models import Afspraak, AfspraakStatus
 from eloket.afspraken.services.gegevens import NieuweAfspraak, read_contact, to_klant
 from eloket.afspraken.services.grens import lock_contact, require_room
 from eloket.afspraken.services.lezen import AfspraakInfo, AfspraakNotFound, get_afspraak
+from eloket.afspraken.services.melden import tell_cancelled, tell_moved
 from eloket.afspraken.services.opslaan import insert_afspraak, note_voorval
 from eloket.afspraken.services.plaatsen import Plaats, find_plaats
 from eloket.afspraken.services.systemen import confirm_keuze
@@ -139,6 +140,7 @@ def _move(id: UUID, naar: Plaats, begin: datetime, door: str, bereik: Bereik, no
     row.versie += 1
     row.save(update_fields=["locatie", "begin", "eind", "boeking", "versie"])
     note_voorval(row, VERZET, door=door, now=now, oud_begin=oud, nieuw_begin=row.begin)
+    tell_moved(row, now=now)
     publish("afspraak.verzet", str(row.pk), key=str(row.versie), now=now)
 
 
@@ -169,6 +171,7 @@ def _cancel(id: UUID, door: str, now: datetime) -> None:
     row.versie += 1
     row.save(update_fields=["status", "geannuleerd", "versie"])
     note_voorval(row, AfspraakStatus.GEANNULEERD, door=door, now=now, oud_begin=row.begin)
+    tell_cancelled(row, now=now)
     publish("afspraak.geannuleerd", str(row.pk), now=now)
 
 

@@ -18,6 +18,7 @@ from eloket.afspraken.models import (
 )
 from eloket.afspraken.services.contactsleutels import email_sleutel, telefoon_sleutel
 from eloket.afspraken.services.gegevens import NieuweAfspraak
+from eloket.afspraken.services.melden import tell_booked
 from eloket.afspraken.services.plaatsen import Plaats
 from eloket.afspraken.services.referentie import mint_referentie
 from eloket.afspraken.services.zoeken import list_adviseurs
@@ -43,6 +44,7 @@ def insert_afspraak(nieuw: NieuweAfspraak, plaats: Plaats, boeking: Boeking, *, 
     )
     Afspraakbijlage.objects.filter(afspraak=None, bestand__in=nieuw.bijlagen).update(afspraak=row, houder="")
     note_voorval(row, AfspraakStatus.GEBOEKT, door=nieuw.medewerker, now=now, nieuw_begin=row.begin)
+    tell_booked(row, now=now)
     publish("afspraak.geboekt", str(row.pk), now=now)
     return row.pk
 
