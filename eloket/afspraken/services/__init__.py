@@ -34,8 +34,17 @@ from eloket.afspraken.services.boeken import (
     get_bezoek,
     move_afspraak,
 )
+from eloket.afspraken.services.dag import mark_afspraak
 from eloket.afspraken.services.gegevens import Bedrijfsgegevens, Bezoeker, Contactgegevens, NieuweAfspraak
 from eloket.afspraken.services.grens import TeVeelAfspraken
+from eloket.afspraken.services.inrichten import (
+    AgendaInvoer,
+    PlekInvoer,
+    ensure_eerder_dicht,
+    ensure_feestdagen,
+    ensure_plek,
+    ensure_vaardigheid,
+)
 from eloket.afspraken.services.lezen import (
     AfspraakInfo,
     AfspraakNotFound,
@@ -44,6 +53,7 @@ from eloket.afspraken.services.lezen import (
     get_own_afspraak,
     list_afspraken_van,
 )
+from eloket.afspraken.services.momentopname import take_momentopname
 from eloket.afspraken.services.vasthouden import get_houvast, hold_tijd, prolong_houvast, release_houvast
 from eloket.afspraken.services.zoeken import (
     Adviseur,
@@ -65,6 +75,7 @@ __all__ = [
     "AfspraakInfo",
     "AfspraakNotFound",
     "Afspraakaanbod",
+    "AgendaInvoer",
     "Alternatief",
     "Bedrijfsgegevens",
     "Bereik",
@@ -80,6 +91,7 @@ __all__ = [
     "OnbekendeBoeking",
     "Planner",
     "PlekInfo",
+    "PlekInvoer",
     "Regel",
     "SoortKeuze",
     "TeVeelAfspraken",
@@ -89,6 +101,10 @@ __all__ = [
     "book_afspraak",
     "cancel_afspraak",
     "ensure_afspraaksoort",
+    "ensure_eerder_dicht",
+    "ensure_feestdagen",
+    "ensure_plek",
+    "ensure_vaardigheid",
     "find_afspraak",
     "find_afspraaksoort",
     "find_keuze",
@@ -108,8 +124,10 @@ __all__ = [
     "list_keuzes",
     "list_momenten",
     "list_plekken",
+    "mark_afspraak",
     "move_afspraak",
     "prolong_houvast",
     "register_planner",
     "release_houvast",
+    "take_momentopname",
 ]
