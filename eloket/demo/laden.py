@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from eloket.demo.afspraken import load_afspraken
 from eloket.demo.catalogus import load_catalogus
 from eloket.demo.formulieren import load_formulieren
 from eloket.demo.locaties import load_locaties
@@ -12,7 +13,7 @@ from eloket.demo.zaken import load_zaken
 
 
 def load(*, now: datetime) -> None:
-    """Zaaktypen, catalogue, forms, addresses and people of Rietwaard (fictief), each after its needs."""
+    """Zaaktypen, catalogue, forms, people and agendas of Rietwaard (fictief), each after its needs."""
     load_zaaktypen()
     load_zaakteksten()
     load_zaken(now)
@@ -20,3 +21,4 @@ def load(*, now: datetime) -> None:
     load_formulieren(now)  # those of a catalogue that was filled before they were there
     load_locaties()
     load_medewerkers(now)
+    load_afspraken(now)  # with the desks of these employees, at these addresses
