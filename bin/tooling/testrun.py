@@ -34,6 +34,8 @@ def main(which: str, arguments: list[str]) -> None:
 def _environment(data: Path) -> dict[str, str]:
     """The run's own data folder and no setting of the caller's shell: tests mean the same everywhere."""
     env = {name: value for name, value in os.environ.items() if not _is_setting(name)}
+    # Tests start our programs many times: without bytecode on disk each would compile all of it again.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     shared = ROOT.parent / "shared" / "data"
     if shared.is_dir():
         env.setdefault("ELOKET_SHARED_DATA", str(shared))

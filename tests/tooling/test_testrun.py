@@ -106,6 +106,14 @@ def test_the_quick_run_asks_for_neither(
     assert "DATABASE_URL" not in legs[0]
 
 
+def test_programs_keep_their_bytecode_whatever_the_shell_says(
+    legs: Legs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    testrun.main("fast", [])
+    assert all("PYTHONDONTWRITEBYTECODE" not in leg for leg in legs)
+
+
 @pytest.mark.parametrize(
     ("code", "arguments", "good"), [(0, [], True), (1, [], False), (5, [], False), (5, ["-k", "x"], True)]
 )
