@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.checkers.fixtures",
     "tests.guards.netwerk",
     "tests.guards.databank",
+    "tests.guards.catalogus",
     "tests.guards.vers",
     "tests.guards.sjablonen",
     "tests.guards.volgorde",

@@ -8,14 +8,9 @@ from eloket.accounts.services import Rol
 from eloket.producten.services import KanaalInvoer, ProductInvoer, ProductVerwant, republish
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.formulieren.factories import publish
-from tests.producten.factories import Catalogus, make_catalogus, make_complete, make_product, make_tarief
+from tests.producten.factories import Catalogus, make_complete, make_product, make_tarief
 
 MEMO = "<p>Bel bij twijfel <b>Kees</b>, toestel 12.</p>"
-
-
-@pytest.fixture
-def catalogus(db: None) -> Catalogus:
-    return make_catalogus()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from eloket.betalingen.models import Tarief, TariefBedrag
 from eloket.producten.services import ProductInvoer, republish
 from eloket.website.models import CacheVersie
 from tests.betalingen.factories import LIST, NIEUWJAAR, VORIG_JAAR, make_tarief
-from tests.producten.factories import make_catalogus, make_product
+from tests.producten.factories import Catalogus, make_product
 
 
 def html(client: Client, url: str) -> str:
@@ -109,20 +109,20 @@ def test_the_list_shows_today_and_what_comes(
     ],
 )
 def test_tom_finds_the_rows_that_still_need_work(
-    tom: Client, november: Traveller, staat: str, codes: set[str]
+    tom: Client, november: Traveller, catalogus: Catalogus, staat: str, codes: set[str]
 ) -> None:
     make_tarief("beide", amounts={VORIG_JAAR: "1.00", NIEUWJAAR: "2.00"})
     make_tarief("nieuw", amounts={NIEUWJAAR: "2.00"})
     make_tarief("vast")
     make_tarief("einde", vervallen_per=NIEUWJAAR)
-    make_product(make_catalogus(), "paspoort", invoer=ProductInvoer(tarieven=["vast"]))
+    make_product(catalogus, "paspoort", invoer=ProductInvoer(tarieven=["vast"]))
     response = tom.get(f"{LIST}?staat={staat}")
     assert {row.code for row in response.context["object_list"]} == codes
 
 
-def test_samira_sees_where_a_price_stands_and_changes_nothing(samira: Client, db: None) -> None:
+def test_samira_sees_where_a_price_stands_and_changes_nothing(samira: Client, catalogus: Catalogus) -> None:
     tarief = make_tarief()
-    make_product(make_catalogus(), "paspoort", invoer=ProductInvoer(tarieven=[tarief.code]))
+    make_product(catalogus, "paspoort", invoer=ProductInvoer(tarieven=[tarief.code]))
     assert "op 1 plek" in html(samira, LIST)
     assert "Paspoort" in html(samira, f"{LIST}usage/{tarief.pk}/")
     for action in (f"edit/{tarief.pk}/", f"delete/{tarief.pk}/", "add/"):
@@ -131,9 +131,9 @@ def test_samira_sees_where_a_price_stands_and_changes_nothing(samira: Client, db
     assert tarief.naam == "Uittreksel-brp"
 
 
-def test_a_price_of_a_product_stays_until_the_product_lets_go(tom: Client, db: None) -> None:
+def test_a_price_of_a_product_stays_until_the_product_lets_go(tom: Client, catalogus: Catalogus) -> None:
     tarief = make_tarief(naam="Paspoort, 18 jaar of ouder")
-    page = make_product(make_catalogus(), "paspoort", invoer=ProductInvoer(tarieven=[tarief.code]))
+    page = make_product(catalogus, "paspoort", invoer=ProductInvoer(tarieven=[tarief.code]))
     bulk = f"/beheer/bulk/betalingen/tarief/delete/?id={tarief.pk}&next={LIST}"
     for url in (f"{LIST}delete/{tarief.pk}/", bulk):
         told = tom.post(url, follow=True).content.decode()

@@ -22,7 +22,7 @@ from eloket.formulieren.services.overdracht import examine_formulier, export_for
 from tests.accounts.helpers import login_medewerker, make_medewerker
 from tests.betalingen.factories import make_tarief
 from tests.formulieren.factories import VELD, definitie, get_formulier, publish
-from tests.producten.factories import make_catalogus, make_product
+from tests.producten.factories import Catalogus, make_product
 
 pytestmark = pytest.mark.django_db
 
@@ -194,10 +194,10 @@ def test_no_value_anywhere_in_a_question_is_a_server_error(
 
 
 @pytest.mark.parametrize("name", form_names())
-def test_every_demo_form_survives_the_journey(name: str) -> None:
+def test_every_demo_form_survives_the_journey(name: str, catalogus: Catalogus) -> None:
     content = read(f"formulieren/{name}")
     make_tarief("gratis")
-    make_product(make_catalogus(), "verhuizen-naar-het-buitenland")
+    make_product(catalogus, "verhuizen-naar-het-buitenland")
     publish(**content)
     exported = export_formulier(get_formulier(content["slug"]))
     assert read_formulierbestand(json.dumps(exported).encode()) == exported

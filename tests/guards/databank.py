@@ -1,6 +1,7 @@
 """The test database, copied from a template that is migrated once for both workers.
 
-A second template holds the filled demo, for tests that read it (`rietwaard`).
+A second template holds the filled demo, for tests that read it (`rietwaard`), a third a small catalogue
+(`tests/guards/catalogus.py`).
 
 On SQLite once for all runs: the template is kept until a migration changes. A test that commits
 (`transaction=True`) is followed by a fresh copy, so that it leaves nothing and takes nothing: the pages,
@@ -28,14 +29,17 @@ from tests.guards.kopie_sqlite import FOLDER, SqliteCopy
 NAME = str(settings.DATABASES["default"]["NAME"])
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "hoofd")
 
-
-COPY = pytest.StashKey["Copy"]()
+# What the names of templates with something in them end in, on PostgreSQL.
+FILLED = {"rietwaard": "_vol", "catalogus": "_cat"}
+# The worker's own database, and the one that is in use just now.
+COPY, OPEN = pytest.StashKey["Copy"](), pytest.StashKey["Copy"]()
 
 
 class Copy(Protocol):
     """One kind of database: how a copy of the template is made, again and again."""
 
     def make(self) -> None: ...
+    def open(self) -> None: ...
     def drop(self) -> None: ...
 
 
@@ -47,8 +51,9 @@ def django_db_setup(
     with django_db_blocker.unblock():
         copy = copy_for(request.config)
         copy.make()
-    patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: again(copy))
-    request.config.stash[COPY] = copy
+    stash = request.config.stash
+    stash[COPY] = stash[OPEN] = copy
+    patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: again(stash[OPEN]))
     yield
     patch.undo()
     with django_db_blocker.unblock():
@@ -75,7 +80,8 @@ def filled_copy(fresh: Copy) -> Copy:
         folder.mkdir(exist_ok=True)
         return SqliteCopy(folder / "gevuld.sqlite3", fresh.place, fill, base=fresh.template)
     mark = migrations_mark()
-    return PostgresqlCopy(NAME, f"{mark}_vol", WORKER, fill, base=template_name(NAME, mark))
+    name = f"{mark}{FILLED['rietwaard']}"
+    return PostgresqlCopy(NAME, name, WORKER, fill, base=template_name(NAME, mark))
 
 
 def fill() -> None:
@@ -115,8 +121,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave nothing on a server that was there before us: the workers are done by now."""
     if connection.vendor == "postgresql" and not hasattr(config, "workerinput"):
         with config.stash[blocking_manager_key].unblock():
-            drop_template(NAME, migrations_mark())
-            drop_template(NAME, f"{migrations_mark()}_vol")
+            for filled in ("", *FILLED.values()):
+                drop_template(NAME, f"{migrations_mark()}{filled}")
 
 
 def again(copy: Copy) -> None:

@@ -40,6 +40,9 @@ class PostgresqlCopy:
         self.drop()
         with connection._nodb_cursor() as cursor:
             cursor.execute(f'CREATE DATABASE "{self.name}" TEMPLATE "{self.template}"')
+        self.open()
+
+    def open(self) -> None:
         use(self.name)
 
     def drop(self) -> None:

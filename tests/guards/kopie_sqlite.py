@@ -51,6 +51,9 @@ class SqliteCopy:
     def make(self) -> None:
         self.drop()
         shutil.copyfile(self.template, self.place)
+        self.open()
+
+    def open(self) -> None:
         use(self.place)
 
     def drop(self) -> None:

@@ -12,9 +12,11 @@ from pytest_django import Settings
 from eloket.lib import klok
 from eloket.outbox.models import Opdracht
 from eloket.outbox.services import enqueue
+from eloket.producten.models import ThemaPage
 from tests.guards.databank import has_database
 from tests.guards.paginas import find_faults
 from tests.guards.sjablonen import OWN
+from tests.producten.factories import Catalogus
 
 Failed = pytest.fail.Exception
 GOOD = """<!doctype html><html lang="nl"><head><meta charset="utf-8">
@@ -115,6 +117,17 @@ def test_a_good_page_has_no_faults() -> None:
 
 def test_a_title_starts_with_the_heading() -> None:
     assert find_faults(GOOD.format("").replace("<title>Paspoort", "<title>Anders"))
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+@pytest.mark.django_db(transaction=True)
+def test_what_is_committed_in_the_catalogue_is_gone_for_the_next(catalogus: Catalogus, turn: int) -> None:
+    assert list(ThemaPage.objects.values_list("title", flat=True)) == ["Verhuizen"]
+    ThemaPage.objects.update(title=f"Vertrekken, {turn}")
+
+
+def test_without_asking_there_is_no_catalogue(db: None) -> None:
+    assert not ThemaPage.objects.exists()
 
 
 def test_what_opens_no_database_stays_off_postgresql(request: pytest.FixtureRequest) -> None:

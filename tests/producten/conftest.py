@@ -5,12 +5,7 @@ from django.core.cache import caches
 from pytest_django import Settings
 
 from eloket.website.versie import lezer
-from tests.producten.factories import Catalogus, make_catalogus
-
-
-@pytest.fixture
-def catalogus(db: None) -> Catalogus:
-    return make_catalogus()
+from tests.producten.factories import Catalogus
 
 
 @pytest.fixture

@@ -48,6 +48,16 @@ def make_catalogus() -> Catalogus:
     return Catalogus(nl, en, thema, gebeurtenis)
 
 
+def read_catalogus() -> Catalogus:
+    """The one of `make_catalogus`, when it is there already: for the fixture `catalogus`."""
+    return Catalogus(
+        ensure_boom("nl"),
+        ensure_boom("en"),
+        ThemaPage.objects.get(slug="verhuizen"),
+        LevensgebeurtenisPage.objects.get(slug="ik-ga-verhuizen"),
+    )
+
+
 def make_tarief(
     code: str = "paspoort", *, bedrag: str | None = "86.85", vanaf: date = date(2026, 1, 1), **values: Any
 ) -> Tarief:
