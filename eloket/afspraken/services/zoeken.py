@@ -22,7 +22,10 @@ ALTERNATIEVEN = 5
 
 @dataclass(frozen=True, slots=True)
 class SoortKeuze:
-    """What somebody can come for, in their language. It takes `minuten` for the first person."""
+    """What somebody can come for, in their language. It takes `minuten` for the first person.
+
+    `vooruit_dagen`: how many days ahead it can be chosen.
+    """
 
     code: str
     naam: str
@@ -31,6 +34,7 @@ class SoortKeuze:
     minuten_per_persoon: int
     max_personen: int
     kanalen: tuple[str, ...]
+    vooruit_dagen: int
     meenemen: str
     let_op: str
     stukken_vooraf: bool
@@ -225,6 +229,7 @@ def _to_keuze(soort: Afspraaksoort, taal: str) -> SoortKeuze:
         minuten_per_persoon=soort.minuten_per_persoon,
         max_personen=soort.max_personen,
         kanalen=tuple(kanaal.value for kanaal in soort.kanalen),
+        vooruit_dagen=soort.vooruit_dagen,
         meenemen=in_language(soort.meenemen, soort.meenemen_en, taal),
         let_op=in_language(soort.let_op, soort.let_op_en, taal),
         stukken_vooraf=soort.stukken_vooraf,
