@@ -18,7 +18,10 @@ NIEMAND = "nobody is logged in there; with the policy no-referrer a browser name
 LINK = (
     "its address is the key: who can make somebody send it can send it; browsers name no origin here either"
 )
+STEPS = "the steps of an afspraak carry no cookie until a time is held; the view looks at the origin"
 WITHOUT_TOKEN = {
+    "/afspraken/vasthouden/": STEPS,
+    "/en/afspraken/vasthouden/": STEPS,
     "/waardering/": ORIGIN,
     "/en/waardering/": ORIGIN,
     "/demo/verder/": DEMO,

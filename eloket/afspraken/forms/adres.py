@@ -78,9 +78,14 @@ def check_gebied(postcodes: str, postcode: str) -> None:
 
 def show_adres(adres: dict[str, str]) -> str:
     """ "Dorpsstraat 1, 1234 AB Rietwaard"; "" for none."""
+    return ", ".join(to_regels(adres))
+
+
+def to_regels(adres: dict[str, str]) -> tuple[str, ...]:
+    """The two lines of an envelope; none for no address."""
     if not adres:
-        return ""
-    return f"{adres['straat']} {adres['huisnummer']}, {adres['postcode']} {adres['plaats']}"
+        return ()
+    return f"{adres['straat']} {adres['huisnummer']}", f"{adres['postcode']} {adres['plaats']}"
 
 
 def _look_up(parts: dict[str, str], nummer: int, toevoeging: str) -> dict[str, str]:

@@ -14,10 +14,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from eloket.afspraken.forms.adres import check_gebied, clean_adres, make_vakken, show_adres
+from eloket.afspraken.forms.adres import check_gebied, clean_adres, make_vakken, show_adres, to_regels
 from eloket.afspraken.forms.contact import GEEN_EMAIL, TelefoonField, make_email, make_hulp, make_naam
 from eloket.afspraken.keuze import Keuze
 from eloket.afspraken.models import Aanmeldkanaal, Bevestiging, Kanaal
+from eloket.afspraken.services.gegevens import Contactgegevens
 from eloket.lib.telefoon import show_telefoon
 from eloket.website.services import Rij
 
@@ -165,6 +166,17 @@ class InwonerForm(GegevensForm):
             label = str(Bevestiging(gegevens["bevestiging"]).label)
             rows.append(Rij(gettext("Bevestiging"), label, wijzig_url))
         return rows
+
+    @classmethod
+    def to_nieuw(cls, gegevens: Gegevens) -> dict[str, Any]:
+        contact = Contactgegevens(
+            naam=gegevens["naam"],
+            email=gegevens["email"],
+            telefoon=gegevens["telefoon"],
+            hulp=gegevens["hulp"],
+            adres=to_regels(read_adres(gegevens)),
+        )
+        return {"contact": contact}
 
 
 def read_adres(gegevens: Gegevens) -> dict[str, str]:
