@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/", include(wagtailadmin_urls)),
     path("balie/", include("eloket.balie.urls")),
     path("balie/formulieren/", include("eloket.formulieren.urls_balie")),
+    path("balie/afspraken/", include("eloket.afspraken.urls_balie")),
     path("documenten/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     *producten_urls.site_urlpatterns,

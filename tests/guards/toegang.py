@@ -19,8 +19,10 @@ ADMIN_POST = [302, 302, 302, 405, 405, 405, 405]
 OF_KCC = [302, 302, 302, 403, 403, 200, 403]
 OF_NOBODY_HERE = [302, 302, 302, 404, 404, 404, 404]  # there is no such row
 AFSPRAKEN = ["afspraaklocatie", "afspraaksoort", "agenda", "openingsregel", "uitzondering"]
+OF_KCC_ON = [302, 302, 302, 403, 403, 302, 403]
 FORM = "/formulieren/fietsenstalling/"
 BALIE = "/balie/formulieren/"
+BALIE_AFSPRAKEN = "/balie/afspraken/"
 
 TOEGANG: dict[str, tuple[str, list[int]]] = {
     # For everybody
@@ -32,6 +34,14 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         for path, name in (("", "beheren"), ("afspraak.ics", "agendabestand"), ("annuleren/", "annuleren"))
     },
     "afspraken/opzoeken/ afspraken:opzoeken": ("/afspraken/opzoeken/", EVERYBODY),
+    "afspraken/waarvoor/ afspraken:waarvoor": ("/afspraken/waarvoor/", EVERYBODY),
+    "afspraken/plaats/ afspraken:plaats": ("/afspraken/plaats/", SENT_ON),
+    "afspraken/tijd/ afspraken:tijd": ("/afspraken/tijd/", SENT_ON),
+    "afspraken/vasthouden/ afspraken:vasthouden": ("/afspraken/vasthouden/", SENT_ON),
+    # Of the browser that holds a time: everybody else reads that it holds none.
+    "afspraken/gegevens/ afspraken:gegevens": ("/afspraken/gegevens/", EVERYBODY),
+    "afspraken/controleren/ afspraken:controleren": ("/afspraken/controleren/", EVERYBODY),
+    "afspraken/klaar/ afspraken:klaar": ("/afspraken/klaar/", SENT_ON),
     "api/v1/ api-v1:api-root": ("/api/v1/", EVERYBODY),
     "api/v1/ api-v1:root": ("/api/v1/", EVERYBODY),
     "api/v1/openapi.json api-v1:openapi-json": ("/api/v1/openapi.json", EVERYBODY),
@@ -151,6 +161,14 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/balie/producten/bestaat-niet/",
         [302, 302, 302, 403, 403, 404, 403],
     ),
+    "balie/afspraken/ afspraken_balie:start": (BALIE_AFSPRAKEN, OF_KCC),
+    "balie/afspraken/waarvoor/ afspraken_balie:waarvoor": (f"{BALIE_AFSPRAKEN}waarvoor/", OF_KCC),
+    "balie/afspraken/plaats/ afspraken_balie:plaats": (f"{BALIE_AFSPRAKEN}plaats/", OF_KCC_ON),
+    "balie/afspraken/tijd/ afspraken_balie:tijd": (f"{BALIE_AFSPRAKEN}tijd/", OF_KCC_ON),
+    "balie/afspraken/vasthouden/ afspraken_balie:vasthouden": (f"{BALIE_AFSPRAKEN}vasthouden/", OF_KCC_ON),
+    "balie/afspraken/gegevens/ afspraken_balie:gegevens": (f"{BALIE_AFSPRAKEN}gegevens/", OF_KCC),
+    "balie/afspraken/controleren/ afspraken_balie:controleren": (f"{BALIE_AFSPRAKEN}controleren/", OF_KCC),
+    "balie/afspraken/klaar/ afspraken_balie:klaar": (f"{BALIE_AFSPRAKEN}klaar/", OF_KCC_ON),
     "balie/formulieren/ formulieren_balie:start": (BALIE, OF_KCC),
     "balie/formulieren/<slug:slug>/beginnen/ formulieren_balie:beginnen": (
         f"{BALIE}fietsenstalling/beginnen/",
