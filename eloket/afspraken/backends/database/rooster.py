@@ -176,9 +176,11 @@ class _Deling:
         if not _fits_skills(regel.vaardigheden, self.kijk.vaardigheden):
             return
         self.mogelijk |= regel.bits
-        self.raster |= grid(regel.bits, regel.start, self.kijk.raster)
-        if self._opens(regel, dag):
+        opens = self._opens(regel, dag)
+        if opens:
             self.open |= regel.bits
+        if opens or self.kijk.bereik is Bereik.MEDEWERKER:
+            self.raster |= grid(regel.bits, regel.start, self.kijk.raster)
 
     def take_walk_in(self) -> None:
         self.open &= ~self.inloop
