@@ -81,7 +81,7 @@ def test_a_scanner_that_opens_every_link_of_every_page_changes_nothing(
         found |= todo
         texts = [answer.text for answer in answers if answer["Content-Type"].startswith("text/html")]
         todo = {path for text in texts for path in links_on(text) if "/afspraken/" in path} - found
-    assert {page_of(afspraak, naam) for naam in ("annuleren", "agendabestand")} <= found
+    assert {page_of(afspraak, naam) for naam in ("annuleren", "verzetten", "agendabestand")} <= found
     assert Afspraak.objects.values().get() == before
     assert len(mail.outbox) == 1
 
@@ -109,7 +109,7 @@ def test_cancelling_twice_is_cancelling_once(client: Client, afspraak: Afspraak)
     ]
 
 
-@pytest.mark.parametrize("naam", ["annuleren"])
+@pytest.mark.parametrize("naam", ["annuleren", "verzetten"])
 def test_what_has_begun_cannot_be_changed_any_more(
     client: Client, afspraak: Afspraak, naam: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,6 +181,7 @@ def test_every_answer_is_kept_nowhere_found_nowhere_and_told_nobody(
         goed.rstrip("/"),
         f"{goed}onzin/",
         page_of(afspraak, "annuleren"),
+        page_of(afspraak, "verzetten"),
         page_of(afspraak, "agendabestand"),
         "/afspraken/opzoeken/",
         "/en/afspraken/opzoeken/",

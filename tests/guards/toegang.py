@@ -31,7 +31,12 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "afspraken/ afspraken:start": ("/afspraken/", EVERYBODY),
     **{
         f"afspraken/beheren/<str:token>/{path} afspraken:{name}": (f"/afspraken/beheren/abc/{path}", NOBODY)
-        for path, name in (("", "beheren"), ("afspraak.ics", "agendabestand"), ("annuleren/", "annuleren"))
+        for path, name in (
+            ("", "beheren"),
+            ("afspraak.ics", "agendabestand"),
+            ("annuleren/", "annuleren"),
+            ("verzetten/", "verzetten"),
+        )
     },
     "afspraken/opzoeken/ afspraken:opzoeken": ("/afspraken/opzoeken/", EVERYBODY),
     "afspraken/waarvoor/ afspraken:waarvoor": ("/afspraken/waarvoor/", EVERYBODY),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,10 +17,10 @@ from eloket.afspraken.services.links import LinkOngeldig, LinkVerlopen, open_tok
 from eloket.lib import klok
 from eloket.website.services import Link
 
-Behandeling = Callable[[HttpRequest, Afspraak, datetime], HttpResponse]
+Behandeling = Callable[[HttpRequest, Afspraak, datetime], HttpResponseBase]
 
 
-def with_link(view: Behandeling) -> Callable[..., HttpResponse]:
+def with_link(view: Behandeling) -> Callable[..., HttpResponseBase]:
     """Give the view the afspraak that the key in the address opens; else tell what to do now.
 
     No CSRF token: the key stands in the address and nowhere else, so that another site cannot send a form in
@@ -29,7 +30,7 @@ def with_link(view: Behandeling) -> Callable[..., HttpResponse]:
 
     @csrf_exempt
     @wraps(view)
-    def opened(request: HttpRequest, token: str) -> HttpResponse:
+    def opened(request: HttpRequest, token: str) -> HttpResponseBase:
         now = klok.now()
         try:
             return view(request, open_token(token, now=now), now)
@@ -42,13 +43,6 @@ def with_link(view: Behandeling) -> Callable[..., HttpResponse]:
             return render(request, "afspraken/beheren/storing.html", {"terug_url": url}, status=503)
 
     return opened
-
-
-def see_other(url: str) -> HttpResponse:
-    """Go and fetch that page, so that loading it again sends nothing twice."""
-    response = HttpResponseRedirect(url)
-    response.status_code = 303
-    return response
 
 
 def make_crumbs(title: str) -> list[Link]:

@@ -20,7 +20,8 @@ from eloket.afspraken.services.boeken import cancel_afspraak
 from eloket.afspraken.services.lezen import to_info
 from eloket.afspraken.services.links import make_token
 from eloket.afspraken.services.overzicht import make_agendapunt, make_overzicht, tell_overzicht
-from eloket.afspraken.views.antwoord import make_crumbs, see_other, with_link
+from eloket.afspraken.views.antwoord import make_crumbs, with_link
+from eloket.afspraken.views.scherm import see_other
 
 
 @require_safe
@@ -47,7 +48,7 @@ def annuleren(request: HttpRequest, afspraak: Afspraak, now: datetime) -> HttpRe
         "afspraak": tell_overzicht(info),
         "beheer_url": _url("beheren", afspraak),
         "annuleer_url": _url("annuleren", afspraak),
-        "verzet_url": "",
+        "verzet_url": _url("verzetten", afspraak),
         "crumbs": make_crumbs(_("Uw afspraak annuleren")),
     }
     return render(request, "afspraken/beheren/annuleren.html", context)
@@ -83,7 +84,7 @@ def show_afspraak(
         "te_laat": te_laat,
         "agenda_url": _url("agendabestand", afspraak),
         "annuleer_url": _url("annuleren", afspraak),
-        "verzet_url": "",
+        "verzet_url": _url("verzetten", afspraak),
         "nieuw_url": reverse("afspraken:start"),
         "crumbs": make_crumbs(_("Uw afspraak")),
     }

@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from eloket.afspraken.models import Bevestiging
 from eloket.afspraken.services.gemaakt import find_gemaakt
 from eloket.afspraken.services.lezen import AfspraakInfo, RegelInfo, get_afspraak
+from eloket.afspraken.services.links import make_token
 from eloket.afspraken.views.scherm import Stap
 from eloket.afspraken.views.stand import read_klaar, read_stand
 from eloket.afspraken.woorden import tell_afspraak
@@ -77,12 +78,6 @@ def _tell(regel: RegelInfo) -> str:
 
 
 def link_afspraak(info: AfspraakInfo) -> dict[str, str]:
-    """Where its calendar file is and where it is changed; "" for what is not there."""
-    return {"agenda_url": _reverse("agendabestand", info), "beheer_url": _reverse("beheren", info)}
-
-
-def _reverse(name: str, info: AfspraakInfo) -> str:
-    try:
-        return reverse(f"afspraken:{name}", args=[info.id])
-    except NoReverseMatch:
-        return ""
+    """Where its calendar file is and where it is changed."""
+    names = {"agenda_url": "agendabestand", "beheer_url": "beheren"}
+    return {key: reverse(f"afspraken:{name}", args=[make_token(info)]) for key, name in names.items()}

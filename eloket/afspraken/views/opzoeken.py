@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 from eloket.afspraken.forms.opzoeken import OpzoekForm
 from eloket.afspraken.services.links import make_token
 from eloket.afspraken.services.opzoeken import TeVaak, look_up
-from eloket.afspraken.views.antwoord import make_crumbs, see_other
+from eloket.afspraken.views.antwoord import make_crumbs
+from eloket.afspraken.views.scherm import see_other
 from eloket.lib import klok
 from eloket.lib.herkomst import client_address
 

@@ -69,6 +69,7 @@ class Maandcel:
 
 class Tijd(KeuzeStap):
     nummer = 3
+    template = "afspraken/tijd.html"
 
     plek: Plaats
     houder: str
@@ -118,7 +119,7 @@ class Tijd(KeuzeStap):
             "tekst_melding": "",
             "alternatieven": (),
         }
-        return self.toon("afspraken/tijd.html", {**own, **context}, status=status)
+        return self.toon(self.template, {**own, **context}, status=status)
 
     def _list_dagen(self) -> list[Dag]:
         """Every day from today until nothing can be chosen any more."""

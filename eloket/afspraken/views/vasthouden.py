@@ -41,7 +41,7 @@ class Vasthouden(Tijd):
     def read(self, request: HttpRequest) -> Keuze:
         keuze = read_keuze(request.POST)
         plaats, _space, begin = request.POST.get("alternatief", "").partition(" ")
-        self.begin = _read_moment(begin or request.POST.get("begin", ""), now=self.now)
+        self.begin = read_moment(begin or request.POST.get("begin", ""), now=self.now)
         return replace(keuze, plaats=plaats) if plaats else keuze
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -91,7 +91,7 @@ class Vasthouden(Tijd):
         )
 
 
-def _read_moment(text: str, *, now: datetime) -> datetime | None:
+def read_moment(text: str, *, now: datetime) -> datetime | None:
     """None for what is no moment with a time zone, or so far away that no agenda reaches it."""
     try:
         found = datetime.fromisoformat(text[:40])
