@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -34,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "crumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""])), Link(_("Een afspraak maken"), "")],
         "deuren": make_doors(PUBLIEK, known),
         "soort_naam": _name(keuze.regels),
-        "beheren_url": _beheren_url(),
+        "beheren_url": reverse("afspraken:opzoeken"),
     }
     return render(request, "afspraken/start.html", context)
 
@@ -77,11 +77,3 @@ def _give_examples(soorten: Sequence[SoortKeuze]) -> str:
 def _name(gevraagd: Sequence[Regel]) -> str:
     soort = find_afspraaksoort(gevraagd[0].soort) if gevraagd else None
     return soort.naam if soort else ""
-
-
-def _beheren_url() -> str:
-    """Where a number and an e-mail address open an afspraak; "" while there is no such page."""
-    try:
-        return reverse("afspraken:zoeken")
-    except NoReverseMatch:
-        return ""
