@@ -11,6 +11,7 @@ from eloket.website.bewaard import per_versie
 from eloket.website.fouten import GENEST
 from eloket.website.gebruik import Gebruiker, count_gebruik, list_gebruik
 from eloket.website.gebruikscherm import GebruikColumn, GebruikPaneel
+from eloket.website.huisstijl import build_stylesheet
 from eloket.website.locaties import LocatieInfo, read_locaties
 from eloket.website.models import Instellingen
 from eloket.website.momenten import next_moment, register_moment_source
@@ -59,6 +60,7 @@ __all__ = [
     "get_instellingen",
     "get_paginaboom",
     "get_storing",
+    "get_themacss",
     "list_gebruik",
     "list_locaties",
     "list_storingen",
@@ -81,6 +83,12 @@ __all__ = [
 def get_instellingen() -> SiteInfo:
     """Name, telephone, e-mail, address and opening hours of the (default) site, in the language of now."""
     return get_site_info(default_site())
+
+
+def get_themacss() -> str:
+    """The gemeente's tokens as a rule on :root, for what no browser shows; "" for eloket's own look."""
+    own = Instellingen.objects.filter(site=default_site()).first()
+    return build_stylesheet(own or Instellingen())
 
 
 def list_locaties(*, taal: str) -> tuple[LocatieInfo, ...]:
