@@ -14,6 +14,7 @@ from eloket.adressen.instellingen import read_adressen
 from eloket.lib import contact, databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
 from eloket.personen.instellingen import read_personen
+from eloket.uitgifte.instellingen import read_zegel
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 IN_TREE = (BASE_DIR / "templates").is_dir()
@@ -367,6 +368,7 @@ ELOKET_MELDEN_UREN = env.number("ELOKET_MELDEN_UREN", 48, minimum=1, maximum=48)
 ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron", "OPTIONS": {}}}
 ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)
 ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)
+ELOKET_ZEGEL = read_zegel(env, data_dir=ELOKET_DATA)
 ELOKET_CLAMD_URL = env.text("ELOKET_CLAMD_URL")
 if ELOKET_CLAMD_URL and not ELOKET_CLAMD_URL.startswith(("unix:///", "tcp://")):
     raise ImproperlyConfigured(

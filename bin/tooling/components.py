@@ -19,6 +19,7 @@ COMPONENTS: dict[str, Callable[[], object]] = {
     "default-jre-headless": lambda: which("java"),
     "clamav-daemon": lambda: which("clamd", "/usr/sbin/clamd"),
     "gettext": lambda: which("xgettext"),
+    "poppler-utils": lambda: which("pdfsig"),
     "nginx": lambda: which("nginx", "/usr/sbin/nginx"),
     " ".join(PANGO): lambda: ctypes.util.find_library("pango-1.0"),
 }

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 
 
 class UitgifteConfig(AppConfig):
@@ -8,7 +9,9 @@ class UitgifteConfig(AppConfig):
 
     def ready(self) -> None:
         from eloket.accounts.services import Rol, grant_rechten
+        from eloket.uitgifte.checks import check_zegel
 
+        checks.register(check_zegel, deploy=True)
         # No right to delete: a soort that is done with is switched off.
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
             grant_rechten(rol, [f"uitgifte.{verb}_productsoort" for verb in ("add", "change", "view")])

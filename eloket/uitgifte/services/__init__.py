@@ -1,8 +1,10 @@
 """The door of uitgifte: hand a product over, change what it is worth, and read it."""
 
+from eloket.uitgifte.backends.base import ZegelError
 from eloket.uitgifte.claims import InvalidClaims
 from eloket.uitgifte.models import Documentstatus, Hoedanigheid
 from eloket.uitgifte.regels.status import Productstatus, Stand
+from eloket.uitgifte.services.document import make_document
 from eloket.uitgifte.services.gegevens import (
     REGEL,
     Door,
@@ -18,6 +20,7 @@ from eloket.uitgifte.services.lezen import get_product, list_producten, list_wij
 from eloket.uitgifte.services.uitgeven import issue_product, prepare_product, replace_product
 from eloket.uitgifte.services.verlopen import expire_due
 from eloket.uitgifte.services.wijzigen import resume_product, suspend_product, withdraw_product
+from eloket.uitgifte.services.zegelen import check_zegel, is_proefzegel, renew_zegel
 
 __all__ = [
     "REGEL",
@@ -34,12 +37,17 @@ __all__ = [
     "Stand",
     "UitgifteError",
     "WijzigingInfo",
+    "ZegelError",
+    "check_zegel",
     "expire_due",
     "get_product",
+    "is_proefzegel",
     "issue_product",
     "list_producten",
     "list_wijzigingen",
+    "make_document",
     "prepare_product",
+    "renew_zegel",
     "replace_product",
     "resume_product",
     "suspend_product",

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from eloket.lib.partij import to_dict, zoeksleutel
 from eloket.lib.versleuteling import keyed_hash
+from eloket.outbox.services import enqueue
 from eloket.uitgifte.claims import CLAIMTYPEN, Vorm, clean_claims
 from eloket.uitgifte.models import Document, Productsoort, UitgegevenProduct
 from eloket.uitgifte.regels.geldigheid import count_end
@@ -30,7 +31,7 @@ def prepare_product(nieuw: NieuwProduct, *, door: Door, now: datetime) -> Produc
 
 
 def issue_product(nieuw: NieuwProduct, *, door: Door, reden: str = "", now: datetime) -> ProductInfo:
-    """Hand it over. The same `verzoek` again gives the same product.
+    """Hand it over; its PDF follows by the outbox. The same `verzoek` again gives the same product.
 
     Errors: `SoortNotFound`, `InvalidClaims`, `UitgifteError` when it would end before it begins.
     """
@@ -66,6 +67,12 @@ def _hand_over(row: UitgegevenProduct, *, door: Door, reden: str, now: datetime)
         row.refresh_from_db()
         return
     row.document = Document.objects.create(product=row)
+    enqueue(
+        handler="uitgifte.make_document",
+        ids={"product": str(row.pk)},
+        key=f"uitgifte.make_document:{row.pk}",
+        now=now,
+    )
 
 
 def _ensure(nieuw: NieuwProduct, *, door: Door, now: datetime) -> UitgegevenProduct:

@@ -1,0 +1,1 @@
+"""PAdES seals with pyHanko: one file for each place where a key can be."""
