@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from eloket.mijnzaken.views.afspraak import afspraak
 from eloket.mijnzaken.views.berichten import berichten, meenemen
 from eloket.mijnzaken.views.document import document
 from eloket.mijnzaken.views.inzage import inzage, inzage_zaak
@@ -14,6 +15,7 @@ app_name = "mijnzaken"
 
 urlpatterns = [
     path("", lijst, name="lijst"),
+    path("afspraken/<uuid:id>/", afspraak, name="afspraak"),
     path("berichten/", berichten, name="berichten"),
     path("berichten/berichten.<slug:vorm>", meenemen, name="berichten-meenemen"),
     path("inzage/", inzage, name="inzage"),

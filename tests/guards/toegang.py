@@ -145,6 +145,10 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     "mijn-zaken/<str:identificatie>/ mijnzaken:zaak": ("/mijn-zaken/{zaak}/", OF_NOOR),
     "mijn-zaken/inzage/ mijnzaken:inzage": ("/mijn-zaken/inzage/", [302, 200, 200, 302, 302, 302, 302]),
     "mijn-zaken/<str:identificatie>/inzage/ mijnzaken:inzage-zaak": ("/mijn-zaken/{zaak}/inzage/", OF_NOOR),
+    "mijn-zaken/afspraken/<uuid:id>/ mijnzaken:afspraak": (
+        "/mijn-zaken/afspraken/00000000-0000-4000-8000-000000000000/",
+        [302, 404, 404, 302, 302, 302, 302],
+    ),
     "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/documenten/<slug:id>/ mijnzaken:document": (
         "/mijn-zaken/{zaak}/documenten/{bijlage}/",

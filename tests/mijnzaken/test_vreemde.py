@@ -25,6 +25,7 @@ OVER_ZICHZELF = ({200, 404}, {404, 405})  # a page about who asks; a gemachtigde
 #: Name → path, and what a stranger may get for a GET and for a POST.
 ADRESSEN: dict[str, tuple[str, tuple[set[int], set[int]]]] = {
     "mijnzaken:lijst": ("/mijn-zaken/", OVER_ZICHZELF),
+    "mijnzaken:afspraak": ("/mijn-zaken/afspraken/00000000-0000-4000-8000-000000000000/", GEEN_POST),
     "mijnzaken:berichten": ("/mijn-zaken/berichten/", OVER_ZICHZELF),
     "mijnzaken:berichten-meenemen": ("/mijn-zaken/berichten/berichten.csv", OVER_ZICHZELF),
     "mijnzaken:inzage": ("/mijn-zaken/inzage/", OVER_ZICHZELF),

@@ -53,6 +53,7 @@ from eloket.afspraken.services.lezen import (
     get_own_afspraak,
     list_afspraken_van,
 )
+from eloket.afspraken.services.mijn import EigenAfspraak, get_mijn, is_certain, list_mijn
 from eloket.afspraken.services.momentopname import take_momentopname
 from eloket.afspraken.services.vasthouden import get_houvast, hold_tijd, prolong_houvast, release_houvast
 from eloket.afspraken.services.zoeken import (
@@ -68,6 +69,7 @@ from eloket.afspraken.services.zoeken import (
     list_momenten,
     list_plekken,
 )
+from eloket.afspraken.woorden import tell_afspraak
 
 __all__ = [
     "Aanvraaggegevens",
@@ -83,6 +85,7 @@ __all__ = [
     "Bezoeker",
     "Contactgegevens",
     "Dag",
+    "EigenAfspraak",
     "Houvast",
     "Moment",
     "NietBereikbaar",
@@ -112,9 +115,11 @@ __all__ = [
     "get_afspraak",
     "get_bezoek",
     "get_houvast",
+    "get_mijn",
     "get_own_afspraak",
     "get_planner",
     "hold_tijd",
+    "is_certain",
     "list_adviseurs",
     "list_afspraaksoorten",
     "list_afspraken_van",
@@ -122,6 +127,7 @@ __all__ = [
     "list_codes",
     "list_dagen",
     "list_keuzes",
+    "list_mijn",
     "list_momenten",
     "list_plekken",
     "mark_afspraak",
@@ -130,4 +136,5 @@ __all__ = [
     "register_planner",
     "release_houvast",
     "take_momentopname",
+    "tell_afspraak",
 ]

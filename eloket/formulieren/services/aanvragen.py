@@ -19,7 +19,8 @@ class AanvraagNotFound(Exception):
 class AanvraagInfo:
     """What others may know of an aanvraag. `kopie_url` is empty until the copy is made.
 
-    `bijlagen`: the files that came along; in a list of aanvragen nobody asks for them.
+    `bijlagen`: the files that came along; in a list of aanvragen nobody asks for them. `vraagt_afspraak`: the
+    form held a question for one.
     """
 
     identificatie: str
@@ -28,6 +29,7 @@ class AanvraagInfo:
     geregistreerd: bool
     kopie_url: str
     bijlagen: tuple[BijlageInfo, ...] = ()
+    vraagt_afspraak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +105,5 @@ def _to_info(aanvraag: Aanvraag) -> AanvraagInfo:
         ingediend_op=aanvraag.ingediend_at,
         geregistreerd=aanvraag.status == Status.GEREGISTREERD,
         kopie_url=reverse("formulieren:kopie", kwargs=kwargs) if aanvraag.kopie else "",
+        vraagt_afspraak=any(veld.soort == "afspraak" for veld in definitie.velden),
     )

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required
-from eloket.formulieren.services import list_afspraken, list_concepten, list_zonder_zaak
+from eloket.formulieren.services import list_concepten, list_zonder_zaak
 from eloket.lib import klok
 from eloket.lib.partij import Kvk
-from eloket.mijnzaken.services import Overzicht, get_overzicht
+from eloket.mijnzaken.services import Afspraken, Overzicht, get_overzicht, list_afspraken
 from eloket.mijnzaken.views.wie import require_identiteit, screen_context
 from eloket.mijnzaken.zoekvraag import Zoekvraag, read_zoekvraag
 from eloket.website.services import Link
@@ -35,7 +35,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         **screen_context(request, identiteit, Link(_("Mijn zaken"), "")),
         "overzicht": overzicht,
         "concepten": list_concepten(identiteit, now=now) if at_home else [],
-        "afspraken": list_afspraken(voor=voor, door=door, vanaf=now) if at_home else [],
+        "afspraken": list_afspraken(voor=voor, door=door, now=now) if at_home else Afspraken(),
         "vraag": vraag,
         "zoekt": _searches(overzicht, vraag),
         "pagina": _paginator_page(overzicht.zaken),

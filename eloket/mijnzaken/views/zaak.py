@@ -11,9 +11,16 @@ from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required
 from eloket.berichten.services import note_gelezen
-from eloket.formulieren.services import AfspraakInfo, list_afspraken
 from eloket.lib import klok
-from eloket.mijnzaken.services import Dossier, get_acties, get_waarom, list_onderweg, make_inzender
+from eloket.mijnzaken.services import (
+    Afspraakpunt,
+    Dossier,
+    get_acties,
+    get_waarom,
+    list_afspraken,
+    list_onderweg,
+    make_inzender,
+)
 from eloket.mijnzaken.views.wie import (
     list_crumb,
     require_dossier,
@@ -42,7 +49,7 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
         **_sending(request, identificatie, dossier, identiteit),
-        "afspraken": _list_afspraken(identificatie, identiteit),
+        "afspraken": _list_afspraken(identificatie, dossier, identiteit),
         "dossier": dossier,
         "acties": get_acties(dossier, today=klok.today()),
         "identificatie": identificatie,
@@ -50,10 +57,13 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     return render(request, "mijnzaken/zaak.html", context, status=503 if dossier.storing else 200)
 
 
-def _list_afspraken(identificatie: str, identiteit: Identiteit) -> list[AfspraakInfo]:
+def _list_afspraken(identificatie: str, dossier: Dossier, identiteit: Identiteit) -> list[Afspraakpunt]:
+    """Those that belong to this zaak. No query where its form asked for none."""
+    if dossier.aanvraag is None or not dossier.aanvraag.vraagt_afspraak:
+        return []
     voor, door = identiteit.belanghebbende, identiteit.handelende
-    own = list_afspraken(voor=voor, door=door, vanaf=klok.now())
-    return [afspraak for afspraak in own if afspraak.identificatie == identificatie]
+    own = list_afspraken(voor=voor, door=door, now=klok.now())
+    return [afspraak for afspraak in own.komend if afspraak.zaak == identificatie]
 
 
 def _sending(
