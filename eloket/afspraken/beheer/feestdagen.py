@@ -20,7 +20,9 @@ def feestdagen(request: HttpRequest) -> HttpResponse:
     """Those that wait. A POST with `dicht` or `open` and the number of one decides on it."""
     if request.method == "POST" and TERUG not in request.POST:
         return _decide(request)
-    return render(request, "afspraken/beheer/feestdagen.html", {"voorstellen": list_voorstellen()})
+    return render(
+        request, "afspraken/beheer/feestdagen.html", {"voorstellen": list_voorstellen(klok.today())}
+    )
 
 
 def _decide(request: HttpRequest) -> HttpResponse:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Case, IntegerField, QuerySet, When
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -24,7 +24,7 @@ from eloket.lib import klok
 class RegelForm(KeuzeForm):
     """Days as boxes; every n weeks counts from the first day, so that day says which week."""
 
-    weekdagen = WeekdagenField(label=_("dagen"))
+    weekdagen = WeekdagenField(label=_("Dagen"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -123,7 +123,7 @@ class UitzonderingIndexView(WanneerIndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        waiting = count_voorstellen()
+        waiting = count_voorstellen(klok.today())
         if not waiting:
             return list(super().header_buttons)
         label = _("Voorgestelde feestdagen (%(n)d)") % {"n": waiting}
@@ -177,6 +177,7 @@ class UitzonderingViewSet(GevolgenViewSet):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Uitzondering]:
-        """What counts; what is only proposed has a screen of its own. The last day first."""
+        """What counts; what is only proposed has a screen of its own. What is over comes last."""
         rows = Uitzondering.objects.filter(bevestigd=True).select_related("locatie", "agenda__locatie")
-        return rows.order_by("-eerste_dag", "van", "pk")
+        over = Case(When(laatste_dag__lt=klok.today(), then=1), default=0, output_field=IntegerField())
+        return rows.annotate(over=over).order_by("over", "eerste_dag", "van", "pk")

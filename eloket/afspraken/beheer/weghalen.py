@@ -16,9 +16,10 @@ from eloket.afspraken.models import (
     Uitzondering,
     Vaardigheid,
 )
-from eloket.afspraken.services.gebruik import has_afspraken
-from eloket.afspraken.services.gevolgen import AkkoordNodig, locaties_of, make_change
+from eloket.afspraken.services.gebruik import has_afspraken, list_gebruikers
+from eloket.afspraken.services.gevolgen import locaties_of, preview_change
 from eloket.lib import klok
+from eloket.website.models import Locatie
 from eloket.website.services import refuse_deletion
 
 OURS = (Afspraaklocatie, Afspraaksoort, Agenda, Openingsregel, Uitzondering, Vaardigheid)
@@ -26,10 +27,18 @@ OURS = (Afspraaklocatie, Afspraaksoort, Agenda, Openingsregel, Uitzondering, Vaa
 
 def keep_used(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
     """For the hook `before_delete_snippet`: None when each of these may go."""
+    addresses = [each for each in instances if isinstance(each, Locatie)]
     ours = [each for each in instances if isinstance(each, OURS)]
+    if addresses:
+        return refuse_deletion(request, addresses)
     if not ours:
         return None
-    return _refuse_booked(request, ours) or refuse_deletion(request, ours) or _refuse_many(request, ours)
+    return (
+        _refuse_booked(request, ours)
+        or _refuse_skill(request, ours)
+        or refuse_deletion(request, ours)
+        or _refuse_many(request, ours)
+    )
 
 
 def _refuse_booked(request: HttpRequest, ours: Sequence[Any]) -> HttpResponse | None:
@@ -41,21 +50,26 @@ def _refuse_booked(request: HttpRequest, ours: Sequence[Any]) -> HttpResponse | 
     return _back(booked[0]) if booked else None
 
 
+def _refuse_skill(request: HttpRequest, ours: Sequence[Any]) -> HttpResponse | None:
+    """Without it a soort would go to agendas that cannot do it."""
+    needed = [
+        (each, names) for each in ours if isinstance(each, Vaardigheid) and (names := list_gebruikers(each))
+    ]
+    for each, names in needed[:5]:
+        text = _("U kunt ‘%(wat)s’ niet verwijderen. Deze hebben hem nodig: %(namen)s.")
+        messages.error(request, text % {"wat": each, "namen": ", ".join(names[:8])})
+    return _back(needed[0][0]) if needed else None
+
+
 def _refuse_many(request: HttpRequest, ours: Sequence[Any]) -> HttpResponse | None:
     """The list's own delete has no place to ask."""
     if request.method != "POST" or len(ours) < 2:
         return None
-    model = type(ours[0])
-    try:
-        make_change(lambda: _delete_and_undo(model, ours), locaties_of(*ours), now=klok.now())
-    except AkkoordNodig:
-        messages.error(request, _("Dit raakt afspraken. Verwijder ze een voor een: dan leest u welke."))
-        return _back(ours[0])
-    return None
-
-
-def _delete_and_undo(model: Any, ours: Sequence[Any]) -> None:
-    model._default_manager.filter(pk__in=[each.pk for each in ours]).delete()
+    rows = type(ours[0])._default_manager.filter(pk__in=[each.pk for each in ours])
+    if not preview_change(rows.delete, locaties_of(*ours), now=klok.now()):
+        return None
+    messages.error(request, _("Dit raakt afspraken. Verwijder ze een voor een: dan leest u welke."))
+    return _back(ours[0])
 
 
 def _back(each: Any) -> HttpResponse:

@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 from eloket.afspraken.beheer.keuzes import to_dagen
 from eloket.afspraken.models import Openingsregel, Uitzondering
 
+MIDDERNACHT = time(23, 59)  # how a redacteur writes it
+
 
 def tell_dagen(regel: Openingsregel) -> str:
     """ "maandag t/m vrijdag", "dinsdag en donderdag, de eerste week van de maand"."""
@@ -23,15 +25,19 @@ def tell_dagen(regel: Openingsregel) -> str:
 
 def tell_tijden(van: time | None, tot: time | None) -> str:
     """ "09:00 - 17:00"; without hours the whole day."""
-    return f"{van:%H:%M} - {tot:%H:%M}" if van and tot else _("de hele dag")
+    if van is None or tot is None:
+        return _("de hele dag")
+    if tot >= MIDDERNACHT:
+        return _("vanaf %(tijd)s") % {"tijd": f"{van:%H:%M}"}
+    return f"{van:%H:%M} - {tot:%H:%M}"
 
 
 def tell_geldig(regel: Openingsregel) -> str:
     """From when, and until when if that is known."""
-    van = date_format(regel.geldig_van, "j M Y")
+    van = date_format(regel.geldig_van, "j b Y")
     if regel.geldig_tot is None:
         return _("vanaf %(dag)s") % {"dag": van}
-    return _("%(van)s t/m %(tot)s") % {"van": van, "tot": date_format(regel.geldig_tot, "j M Y")}
+    return _("%(van)s t/m %(tot)s") % {"van": van, "tot": date_format(regel.geldig_tot, "j b Y")}
 
 
 def tell_voor(thing: Openingsregel | Uitzondering) -> str:
@@ -51,10 +57,10 @@ def tell_vrijgave(regel: Openingsregel) -> str:
 
 def tell_periode(uitzondering: Uitzondering) -> str:
     """The day, or the first and the last."""
-    first = date_format(uitzondering.eerste_dag, "D j M Y")
+    first = date_format(uitzondering.eerste_dag, "D j b Y")
     if uitzondering.laatste_dag == uitzondering.eerste_dag:
         return first
-    return f"{first} - {date_format(uitzondering.laatste_dag, 'D j M Y')}"
+    return f"{first} - {date_format(uitzondering.laatste_dag, 'D j b Y')}"
 
 
 def _join(dagen: list[int]) -> str:

@@ -71,7 +71,7 @@ Rij = tuple[int, int, str, datetime, datetime, datetime | None, str]
 
 
 def read_cijfers(van: date, tot_en_met: date, *, locatie: str = "") -> list[Cijfer]:
-    """By week, place, soort and channel; only where there was something. Four queries.
+    """By week (the last one first), place, soort and channel; only where there was something. Four queries.
 
     `locatie`: the code of one place.
     """
@@ -97,7 +97,8 @@ def read_cijfers(van: date, tot_en_met: date, *, locatie: str = "") -> list[Cijf
         )
         for (week, plek, soort, kanaal), telling in counted.items()
     ]
-    return sorted(found, key=lambda each: (each.week, each.locatie, each.soort, each.kanaal))
+    found.sort(key=lambda each: (each.locatie, each.soort, each.kanaal))
+    return sorted(found, key=lambda each: each.week, reverse=True)
 
 
 def week_of(day: date) -> Week:

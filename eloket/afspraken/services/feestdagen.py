@@ -25,13 +25,14 @@ def propose_feestdagen(jaar: int) -> list[Uitzondering]:
         ]
 
 
-def list_voorstellen() -> list[Uitzondering]:
-    """What waits for a decision, the first day first."""
-    return list(Uitzondering.objects.filter(bevestigd=False).select_related("locatie", "agenda__locatie"))
+def list_voorstellen(vanaf: date) -> list[Uitzondering]:
+    """What waits for a decision and is not past, the first day first."""
+    rows = Uitzondering.objects.filter(bevestigd=False, laatste_dag__gte=vanaf)
+    return list(rows.select_related("locatie", "agenda__locatie"))
 
 
-def count_voorstellen() -> int:
-    return Uitzondering.objects.filter(bevestigd=False).count()
+def count_voorstellen(vanaf: date) -> int:
+    return Uitzondering.objects.filter(bevestigd=False, laatste_dag__gte=vanaf).count()
 
 
 def confirm_voorstel(pk: int) -> Uitzondering | None:

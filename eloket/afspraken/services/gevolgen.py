@@ -74,6 +74,18 @@ def make_change(
     return answer, geraakt
 
 
+def preview_change(
+    change: Callable[[], object], locaties: Collection[int] | None, *, now: datetime
+) -> list[Geraakt]:
+    """What `change` would hit; nothing is changed."""
+    with transaction.atomic():
+        before = find_buiten(locaties, now=now)
+        change()
+        geraakt = describe_geraakt(find_buiten(locaties, now=now) - before)
+        transaction.set_rollback(True)
+    return geraakt
+
+
 def list_geraakt(*, now: datetime) -> list[Geraakt]:
     """Everything still to come that falls outside the opening hours as they are."""
     return describe_geraakt(find_buiten(None, now=now))

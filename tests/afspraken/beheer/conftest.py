@@ -31,6 +31,11 @@ def samira(db: None) -> Client:
 
 
 @pytest.fixture
+def peter(db: None) -> Client:
+    return _login(Rol.EINDREDACTEUR, "Peter Hoekstra")
+
+
+@pytest.fixture
 def kees(db: None) -> Client:
     return _login(Rol.BEHANDELAAR, "Kees Jansen")
 

@@ -21,6 +21,8 @@ from eloket.afspraken.models import (
     Vaardigheid,
 )
 from eloket.afspraken.services.feestdagen import propose_feestdagen
+from eloket.afspraken.services.gevolgen import preview_change
+from eloket.lib import klok
 from tests.afspraken.beheer.factories import (
     BEHEER,
     SNIPPETS,
@@ -230,6 +232,11 @@ def test_many_at_once_are_not_deleted_when_they_hit_somebody(samira: Client, noo
     page = samira.post(url, follow=True).text
     assert "Verwijder ze een voor een" in page
     assert Openingsregel.objects.count() == 2
+    Reservering.objects.update(status="vrij")
+    assert preview_change(Openingsregel.objects.all().delete, None, now=klok.now()) == []
+    assert Openingsregel.objects.count() == 2
+    assert samira.post(url).status_code == 302
+    assert not Openingsregel.objects.exists()
 
 
 def test_samira_decides_on_each_holiday(samira: Client, noor: Afspraak) -> None:

@@ -183,6 +183,27 @@ def test_what_something_else_needs_stays_and_says_what(samira: Client) -> None:
     assert Afspraaklocatie.objects.exists()
 
 
+def test_an_address_where_people_come_and_a_skill_that_is_needed_stay(samira: Client, peter: Client) -> None:
+    plek, soort = make_plek(), make_soort()
+    kan = Vaardigheid.objects.create(code="kan", naam="Reisdocumenten")
+    soort.vaardigheden.add(kan)
+    make_agenda(plek, "Balie 1").vaardigheden.add(kan)
+    page = samira.post(f"{SNIPPETS}vaardigheid/delete/{kan.pk}/", follow=True).text
+    assert "Deze hebben hem nodig: Paspoort aanvragen, Gemeentehuis: Balie 1." in page
+    url = f"/beheer/snippets/website/locatie/delete/{plek.locatie_id}/"
+    assert "Het staat nog op: ‘Gemeentehuis’" in peter.post(url, follow=True).text
+    assert Vaardigheid.objects.exists()
+
+
+def test_a_place_with_afspraken_keeps_its_system(samira: Client, settings: Any) -> None:
+    settings.ELOKET_AFSPRAKEN = settings.ELOKET_AFSPRAKEN | {"elders": settings.ELOKET_AFSPRAKEN["default"]}
+    plek = make_plek(kanaal=Kanaal.TELEFOON)
+    make_afspraak(make_agenda(plek), make_soort(telefoon=True), at(8, "10:00"))
+    data = {"naam": "X", "code": plek.code, "kanaal": "telefoon", "volgorde": "0", "systeem": "elders"}
+    page = samira.post(f"{SNIPPETS}afspraaklocatie/edit/{plek.pk}/", data | {"actief": "on"}).text
+    assert "Er zijn afspraken in het oude systeem" in page
+
+
 def test_what_nothing_hangs_on_goes(samira: Client) -> None:
     plek = make_plek(kanaal=Kanaal.TELEFOON)
     assert samira.post(f"{SNIPPETS}afspraaklocatie/delete/{plek.pk}/").status_code == 302
