@@ -5,7 +5,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from eloket.afspraken import urls_beheren
 from eloket.afspraken.views.controleren import Controleren
-from eloket.afspraken.views.gegevens import gegevens
+from eloket.afspraken.views.doelgroep import gegevens
 from eloket.afspraken.views.klaar import Klaar
 from eloket.afspraken.views.plaats import Plaats
 from eloket.afspraken.views.scherm import PUBLIEK

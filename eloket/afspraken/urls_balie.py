@@ -5,7 +5,7 @@ from django.urls import path
 from eloket.accounts.services import Rol, rol_required
 from eloket.afspraken.views.balie import start
 from eloket.afspraken.views.controleren import Controleren
-from eloket.afspraken.views.gegevens import gegevens
+from eloket.afspraken.views.doelgroep import gegevens
 from eloket.afspraken.views.klaar import Klaar
 from eloket.afspraken.views.plaats import Plaats
 from eloket.afspraken.views.scherm import BALIE

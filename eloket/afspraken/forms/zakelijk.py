@@ -22,6 +22,7 @@ from eloket.afspraken.forms.bezoekers import (
 )
 from eloket.afspraken.forms.gegevens import Gegevens, InwonerForm
 from eloket.afspraken.forms.stukken import make_stukken
+from eloket.afspraken.services.gegevens import Bedrijfsgegevens, Bezoeker
 from eloket.lib.partij import Kvk
 from eloket.website.services import Gekozen, Rij, VasteWaarde
 
@@ -181,14 +182,16 @@ class ZakelijkForm(InwonerForm):
     @classmethod
     def to_nieuw(cls, gegevens: Gegevens) -> dict[str, Any]:
         nieuw = super().to_nieuw(gegevens)
-        bedrijf = {
-            "naam": gegevens["bedrijfsnaam"],
-            "kvk": gegevens["kvk"],
-            "vestiging": gegevens["vestiging"],
-            "onderwerp": gegevens["onderwerp"],
-            "door": gegevens.get("door", ""),
-        }
-        return {**nieuw, "bedrijf": bedrijf, "bezoekers": read_bezoekers(gegevens)}
+        door, naam = gegevens.get("door", ""), gegevens["bedrijfsnaam"]
+        bedrijf = Bedrijfsgegevens(
+            kvk=gegevens["kvk"],
+            vestiging=gegevens["vestiging"],
+            naam=door or naam,
+            onderwerp=gegevens["onderwerp"],
+            namens=naam if door else "",
+        )
+        bezoekers = tuple(Bezoeker(**each) for each in read_bezoekers(gegevens))
+        return {**nieuw, "bedrijf": bedrijf, "bezoekers": bezoekers}
 
 
 def _to_contactpersoon(row: Rij) -> Rij:

@@ -26,7 +26,7 @@ class Uitkomst(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bedrijfsgegevens:
+class Opgezocht:
     """What the Handelsregister says; the address is empty when it is shielded, abroad or in words only."""
 
     uitkomst: Uitkomst
@@ -61,7 +61,7 @@ def has_bedrijvenbron() -> bool:
         return False
 
 
-def look_up_bedrijf(kvk: Kvk, *, voor: str, door: str = "", now: datetime) -> Bedrijfsgegevens:
+def look_up_bedrijf(kvk: Kvk, *, voor: str, door: str = "", now: datetime) -> Opgezocht:
     """Ask once. Never an error: without an answer people type it themselves.
 
     `voor`: what the afspraak is for, in words. `door`: the login name of an employee, "" for who comes.
@@ -70,12 +70,12 @@ def look_up_bedrijf(kvk: Kvk, *, voor: str, door: str = "", now: datetime) -> Be
     try:
         bedrijf = find_bedrijf(kvk, aanleiding=aanleiding, now=now)
     except PersoonNotFound:
-        return Bedrijfsgegevens(Uitkomst.ONBEKEND)
+        return Opgezocht(Uitkomst.ONBEKEND)
     except PersonenbronError:
-        return Bedrijfsgegevens(Uitkomst.STORING)
+        return Opgezocht(Uitkomst.STORING)
     if bedrijf.opgeheven:
-        return Bedrijfsgegevens(Uitkomst.ONBEKEND)
-    return Bedrijfsgegevens(Uitkomst.GEVONDEN, bedrijf.naam, **_read_adres(bedrijf.adres))
+        return Opgezocht(Uitkomst.ONBEKEND)
+    return Opgezocht(Uitkomst.GEVONDEN, bedrijf.naam, **_read_adres(bedrijf.adres))
 
 
 def _read_adres(adres: Registeradres | None) -> dict[str, str]:

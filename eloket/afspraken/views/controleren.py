@@ -14,7 +14,8 @@ from eloket.afspraken.services.boeken import book_afspraak
 from eloket.afspraken.services.gegevens import NieuweAfspraak
 from eloket.afspraken.services.grens import TeVeelAfspraken
 from eloket.afspraken.services.zoeken import SoortKeuze, list_keuzes
-from eloket.afspraken.views.gegevens import GEGEVENS, GegevensStap
+from eloket.afspraken.views.doelgroep import GEGEVENS
+from eloket.afspraken.views.gegevens import GegevensStap
 from eloket.afspraken.views.houvast import LANGER, WEG, HoudStap
 from eloket.afspraken.views.scherm import see_other, tell_regel
 from eloket.afspraken.views.stand import finish_stand, read_klaar
@@ -39,8 +40,7 @@ class Controleren(HoudStap):
         self.stap = GEGEVENS[self.stand.keuze.voor](loket=self.loket)
         self.stap.setup(self.request)
         self.stap.now, self.stap.stand, self.stap.plek = self.now, self.stand, self.plek
-        form = self.stap.form_class(omgeving=self.omgeving)
-        return None if form.is_answered(self.stand.gegevens) else see_other(self.url("gegevens"))
+        return None if self.stap.is_answered() else see_other(self.url("gegevens"))
 
     stap: GegevensStap
 
@@ -79,7 +79,7 @@ class Controleren(HoudStap):
             "bevestiging": self.pick_bevestiging(),
             "medewerker": medewerker.get_username() if medewerker else "",
         }
-        return NieuweAfspraak(**fields | self.stap.partijen() | self.stap.form_class.to_nieuw(gegevens))
+        return NieuweAfspraak(**fields | self.stap.to_nieuw())
 
     def pick_bevestiging(self) -> str:
         """What the employee chose; online a mail to who gave an address."""
@@ -92,12 +92,10 @@ class Controleren(HoudStap):
         context = {
             **self.houd_context(),
             "afspraak": self.list_afspraak(gekozen),
-            "gegevens": self.stap.form_class.list_rijen(
-                self.stand.gegevens or {}, wijzig_url=self.url("gegevens")
-            ),
+            "gegevens": self.stap.list_rijen(),
             "meenemen": [(soort.naam, soort.meenemen) for soort, _personen in gekozen if soort.meenemen],
             "let_op": [soort.let_op for soort, _personen in gekozen if soort.let_op],
-            "mijn_zaken": bool(self.stap.partijen()),
+            "mijn_zaken": "belanghebbende" in self.stap.partijen(),
             "merk": self.stand.merk,
             "verzoek": self.stand.verzoek,
             "melding": melding,

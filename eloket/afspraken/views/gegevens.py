@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from eloket.accounts.services import Identiteit, get_identiteit
 from eloket.afspraken.forms.gegevens import Gegevens, GegevensForm, InwonerForm
-from eloket.afspraken.models import Doelgroep
 from eloket.afspraken.views.houvast import LANGER, HoudStap
-from eloket.afspraken.views.scherm import Loket, see_other
-from eloket.afspraken.views.stand import read_stand, save_stand
+from eloket.afspraken.views.scherm import see_other
+from eloket.afspraken.views.stand import save_stand
 from eloket.lib.partij import Bsn, Eidas
+from eloket.website.services import Rij
 
 
 class GegevensStap(HoudStap):
-    """The details step of a doelgroep: a subclass with `form_class`, in `GEGEVENS` below."""
+    """The details step of a doelgroep: a subclass with `form_class`, named in `views/doelgroep.py`."""
 
     nummer = 4
     form_class: type[GegevensForm] = InwonerForm
@@ -50,6 +49,18 @@ class GegevensStap(HoudStap):
             return self.form_class(initial=kept, omgeving=self.omgeving)
         return self.form_class(self.request.POST, self.request.FILES, initial=kept, omgeving=self.omgeving)
 
+    def is_answered(self) -> bool:
+        """Would what is kept do for this time, this place and who is logged in?"""
+        return self.form_class(omgeving=self.omgeving).is_answered(self.stand.gegevens)
+
+    def list_rijen(self) -> list[Rij]:
+        """What the check page shows of it."""
+        return self.form_class.list_rijen(self.stand.gegevens or {}, wijzig_url=self.url("gegevens"))
+
+    def to_nieuw(self) -> dict[str, Any]:
+        """The same as fields of `NieuweAfspraak`, and whose afspraak it is."""
+        return self.partijen() | self.form_class.to_nieuw(self.stand.gegevens or {})
+
     def prefill(self) -> Gegevens:
         """What we know of who logged in; they can change it."""
         identiteit = self.identiteit
@@ -79,13 +90,3 @@ class GegevensStap(HoudStap):
     @staticmethod
     def tell_other_window() -> str:
         return _("In een ander venster koos u een andere tijd. Die houden wij nu voor u vast. Klopt dat?")
-
-
-GEGEVENS: dict[str, type[GegevensStap]] = {"inwoner": GegevensStap, "ondernemer": GegevensStap}
-
-
-def gegevens(request: HttpRequest, loket: Loket) -> HttpResponseBase:
-    """The address of the details step: the view of who it is for answers."""
-    stand = read_stand(request)
-    view = GEGEVENS[stand.keuze.voor if stand else Doelgroep.INWONER.value]
-    return view.as_view(loket=loket)(request)

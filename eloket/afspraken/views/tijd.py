@@ -29,6 +29,7 @@ from eloket.afspraken.blad import (
 )
 from eloket.afspraken.services.plaatsen import Plaats, find_plaats
 from eloket.afspraken.services.zoeken import list_dagen, list_momenten
+from eloket.afspraken.views.adviseurs import list_links
 from eloket.afspraken.views.scherm import KeuzeStap
 from eloket.afspraken.views.stand import get_houder
 from eloket.afspraken.woorden import tell_dagkop, tell_tijd, to_local
@@ -101,6 +102,7 @@ class Tijd(KeuzeStap):
             "eerder_url": self._link(blad.eerder),
             "later_url": self._link(blad.later),
             "maand": self._make_maand(dagen, blad),
+            "adviseurs": list_links(self.loket, self.keuze),
             "verzoek": secrets.token_urlsafe(18),
             "verborgen": self.keuze.pairs(),
             "filter_verborgen": replace(self.keuze, dagdeel="", weekdag=0).pairs(),
