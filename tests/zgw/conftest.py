@@ -71,4 +71,5 @@ def zgw(_draaiend: tuple[Register, list[Any]], request: pytest.FixtureRequest) -
     getuigen[:] = [gezien.see]
     yield Zgw(register, klok, gezien, fill(register))
     getuigen.clear()
+    assert register.kapot == []
     assert gezien.wrong == []

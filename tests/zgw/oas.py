@@ -1,5 +1,6 @@
 """The official descriptions of ZGW: whether a call and its answer are as they say."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ FILES = {
 LIJSTEN = (("catalogi-ZaakType", "informatieobjecttypen"), ("catalogi-InformatieObjectType", "zaaktypen"))
 #: What Open Zaak has besides, and the standard has not.
 RUIM = {"/zaaknummer_reserveren", "pageSize", "objectinformatieobjecten__object"}
+#: In `_zoek` the standard has a text for these, and Open Zaak a list.
+LIJSTEN_IN_ZOEK = ("ordering", "expand")
 RUIME_ROLLEN = re.compile(
     r"rol__betrokkeneIdentificatie__nietNatuurlijkPersoon__(kvkNummer|vestigingsNummer)"
 )
@@ -54,6 +57,8 @@ class Beschrijving:
         self.ruim = ruim
         self.checked = 0
         self.wrong: list[str] = []
+        for inwards in (True, False):  # now, and not while somebody waits for an answer
+            _definitions(inwards)
 
     def see(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """A witness of the server: it may not raise, so it writes down what is wrong."""
@@ -72,7 +77,7 @@ class Beschrijving:
         template, operation = found
         if antwoord.status < 400:
             yield from self._look_at_query(operation, vraag)
-            yield from _look_at_body(api, template, vraag)
+            yield from _look_at_body(api, template, vraag, skipped=LIJSTEN_IN_ZOEK if self.ruim else ())
         if antwoord.status in (204, 304) or antwoord.media != "application/json":
             return
         schema = _answer_schema(operation, antwoord.status)
@@ -80,7 +85,7 @@ class Beschrijving:
             yield f"{antwoord.status} is not described"
         elif schema is not None:
             yield from errors_of(
-                api, f"{vraag.method} {template} {antwoord.status}", schema, antwoord.content
+                api, f"{vraag.method} {template} {antwoord.status}", schema, _shortened(antwoord.content)
             )
 
     def _look_at_query(self, operation: dict[str, Any], vraag: Vraag) -> Iterator[str]:
@@ -88,6 +93,12 @@ class Beschrijving:
         for name in set(vraag.query) - known:
             if not (self.ruim and (name in RUIM or RUIME_ROLLEN.fullmatch(name))):
                 yield f"asks for {name}"
+
+
+def _shortened(content: Any) -> Any:
+    """A page of five hundred says no more than its first rows."""
+    rows = content.get("results") if isinstance(content, dict) else None
+    return {**content, "results": rows[:20]} if rows else content
 
 
 def _split(path: str) -> tuple[str, str]:
@@ -112,16 +123,15 @@ def _answer_schema(operation: dict[str, Any], status: int) -> Any:
     return kind and kind["schema"]
 
 
-def _look_at_body(api: str, template: str, vraag: Vraag) -> Iterator[str]:
+def _look_at_body(api: str, template: str, vraag: Vraag, *, skipped: tuple[str, ...]) -> Iterator[str]:
     operation = read_api(api)["paths"][template][vraag.method.lower()]
     body = operation.get("requestBody", {})
     if "$ref" in body:
         body = read_api(api)["components"]["requestBodies"][body["$ref"].rsplit("/", 1)[1]]
     kind = body.get("content", {}).get("application/json")
     if kind and vraag.headers.get("content-type", "").startswith("application/json"):
-        yield from errors_of(
-            api, f"{vraag.method} {template} body", kind["schema"], vraag.json(), inwards=True
-        )
+        content = {key: value for key, value in vraag.json().items() if key not in skipped}
+        yield from errors_of(api, f"{vraag.method} {template} body", kind["schema"], content, inwards=True)
 
 
 _VALIDATORS: dict[str, Any] = {}
@@ -137,7 +147,20 @@ def errors_of(api: str, name: str, schema: Any, content: Any, *, inwards: bool =
 
 def _resolved(api: str, schema: Any, *, inwards: bool) -> dict[str, Any]:
     """One schema that stands on its own, in the words of JSON Schema."""
-    return {**_plain(api, schema, inwards), "definitions": _definitions(inwards)}
+    plain = _plain(api, schema, inwards)
+    return {**plain, "definitions": _reachable(plain, _definitions(inwards))}
+
+
+def _reachable(plain: Any, known: dict[str, Any]) -> dict[str, Any]:
+    """Only what it points at, directly or not: compiling all of them takes long."""
+    found: dict[str, Any] = {}
+    waiting = [plain]
+    while waiting:
+        for name in re.findall(r"#/definitions/([\w-]+)", json.dumps(waiting.pop())):
+            if name not in found:
+                found[name] = known[name]
+                waiting.append(known[name])
+    return found
 
 
 @lru_cache

@@ -69,7 +69,7 @@ def list_kind(register: Register, applicatie: Applicatie, vraag: Vraag, soort: s
     return Antwoord(page_of(register, vraag, rows))
 
 
-def get_one(register: Register, applicatie: Applicatie, vraag: Vraag, soort: str, id: str) -> Antwoord:
+def get_one(register: Register, applicatie: Applicatie, vraag: Vraag, id: str, *, soort: str) -> Antwoord:
     require(applicatie, "catalogi.lezen")
     refuse_unknown(vraag, ("datumGeldigheid",) if soort == "zaaktypen" else ())
     return Antwoord(register.get(soort, id))

@@ -67,6 +67,7 @@ class Register:
     geteld: Counter[str] = field(default_factory=Counter)
     gevraagd: list[Vraag] = field(default_factory=list)
     berichten: list[Json] = field(default_factory=list)  # notificaties, in order
+    kapot: list[str] = field(default_factory=list)  # tracebacks of this server itself
     nummers: Counter[str] = field(default_factory=Counter)
     slot: Any = field(default_factory=threading.RLock)
 

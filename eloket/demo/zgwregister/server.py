@@ -5,6 +5,7 @@ import json
 import socket
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from email.utils import format_datetime
@@ -115,6 +116,9 @@ def handle(register: Register, vraag: Vraag) -> Antwoord:
             antwoord = weg.handler(register, applicatie, vraag, *weg.arguments)
         except Fout as fout:
             return _refusal(register, fout)
+        except Exception:
+            register.kapot.append(traceback.format_exc())
+            return _refusal(register, Fout(500, "error"))
         # Text now, so that what another call changes meanwhile is not half in it.
         if antwoord.data is None and antwoord.content is not None:
             antwoord.data = json.dumps(antwoord.content).encode()

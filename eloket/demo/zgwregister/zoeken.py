@@ -96,9 +96,9 @@ def _find(register: Register, filters: Any) -> Iterable[Json]:
         is_open = filters["einddatum__isnull"] in YES
         rows = [zaak for zaak in rows if (zaak["einddatum"] is None) == is_open]
     if level := filters.get("maximaleVertrouwelijkheidaanduiding"):
-        maximum = VERTROUWELIJK.index(level)
-        rows = [zaak for zaak in rows if VERTROUWELIJK.index(zaak["vertrouwelijkheidaanduiding"]) <= maximum]
-    return [zaak for zaak in rows if all(zaak[name] == value for name, value in tests)]
+        allowed = set(VERTROUWELIJK[: VERTROUWELIJK.index(level) + 1])
+        rows = [zaak for zaak in rows if zaak["vertrouwelijkheidaanduiding"] in allowed]
+    return [zaak for zaak in rows if all(zaak[name] == value for name, value in tests)] if tests else rows
 
 
 def _of_people(register: Register, filters: Any) -> Iterable[Json]:
@@ -119,10 +119,11 @@ def _of_people(register: Register, filters: Any) -> Iterable[Json]:
 
 
 def _sort(rows: list[Json], ordering: list[str]) -> list[Json]:
-    """Nothing in a column comes first when the order is descending, as in PostgreSQL."""
+    """What came last first. Without a value is first when the order is descending, as in PostgreSQL."""
+    rows = rows[::-1]
     for name in reversed(ordering):
         if name.removeprefix("-") not in ORDERING:
             raise refuse("ordering", "invalid_choice", f"{name} is geen geldige keuze.")
         key, down = name.removeprefix("-"), name.startswith("-")
         rows = sorted(rows, key=lambda zaak: (zaak[key] is None, zaak[key] or ""), reverse=down)
-    return rows if ordering else rows[::-1]
+    return rows

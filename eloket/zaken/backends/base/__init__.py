@@ -22,6 +22,7 @@ from eloket.zaken.backends.base.fouten import (
     ZaakRejected,
 )
 from eloket.zaken.backends.base.inzage import Inzage, Inzagegevend
+from eloket.zaken.backends.base.nakijken import Bevinding, Nakijkbaar
 from eloket.zaken.backends.base.nieuw import (
     ANTWOORD_LENGTE,
     BESLUIT_LENGTE,
@@ -110,6 +111,7 @@ __all__ = [
     "Besluitend",
     "Besluittype",
     "Betrokkene",
+    "Bevinding",
     "Controlerend",
     "Document",
     "DocumentNotFound",
@@ -119,6 +121,7 @@ __all__ = [
     "Inzage",
     "Inzagegevend",
     "Medewerker",
+    "Nakijkbaar",
     "NieuwAntwoord",
     "NieuwBesluit",
     "NieuwDocument",

@@ -62,7 +62,7 @@ def read_probleem(status: int, content: Any) -> Probleem:
 
 
 def to_error(probleem: Probleem, wat: str) -> RegisterError:
-    """`wat`: the call, without anything of a person. No reason of a field comes along: it may quote a value."""
+    """`wat`: the call, with nothing of a person. A reason is left out: it may quote a value."""
     status = probleem.status
     if status in (401, 403):
         uitleg = WAT_TE_DOEN.get(probleem.code, "het register laat eloket niet toe")

@@ -39,6 +39,7 @@ class Antwoord:
 
     content: Any
     tijd: datetime | None
+    versie: str = ""  # of the API, as the server says it
 
 
 class Verbinding:
@@ -94,7 +95,7 @@ class Verbinding:
             found = _read(answer, _name(method, url), deadline)
             if not answer.ok or 300 <= answer.status_code < 400:
                 raise self._refusal(method, url, answer.status_code, found)
-            return Antwoord(found, _time_of(answer))
+            return Antwoord(found, _time_of(answer), answer.headers.get("API-version", ""))
 
     def stream(self, url: str) -> Iterator[bytes]:
         """The bytes at that address, as they come; the first ones are there before this returns."""
@@ -134,6 +135,7 @@ class Verbinding:
         if session is None:
             session = self._eigen.session = requests.Session()
             host = urlsplit(next(iter(self.instellingen.roots.values()), "")).hostname
+            session.auth = _as_it_is
             session.trust_env = host not in ("localhost", "127.0.0.1", "::1")
         return session
 
@@ -158,6 +160,11 @@ class Verbinding:
             instance=probleem.instance,
         )
         return to_error(probleem, _name(method, url))
+
+
+def _as_it_is(question: requests.PreparedRequest) -> requests.PreparedRequest:
+    """The token is in a header already; without this a .netrc of the machine would take its place."""
+    return question
 
 
 def rows_of(content: Any) -> list[Json]:

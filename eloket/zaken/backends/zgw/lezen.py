@@ -1,0 +1,218 @@
+"""Zaken of one person. ZGW does not know the resident: each answer is held against the rollen in it."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import structlog
+
+from eloket.lib.partij import Identificerend
+from eloket.zaken.backends.base import (
+    Pagina,
+    RegisterMisconfigured,
+    Volgorde,
+    Zaakfilter,
+    ZaakNotFound,
+)
+from eloket.zaken.backends.zgw.fouten import Afgekeurd, Onbekend
+from eloket.zaken.backends.zgw.personen import is_of, is_same_business, make_canaries, make_filter
+from eloket.zaken.backends.zgw.verbinding import Json, Verbinding, rows_of
+from eloket.zaken.regels import levels_up_to
+
+logger = structlog.get_logger(__name__)
+#: What comes along with each zaak; whatever is in the catalogus we know already, and is slow to ask.
+UITGEKLAPT = ("status", "rollen", "resultaat")
+LIJST = ("status", "rollen")
+STANDAARD_PAGINA = 100
+GROOTSTE_PAGINA = 500
+#: Somebody who searches is looked up among so many of their zaken, the newest.
+ZOEK_MAXIMUM = 10_000
+ORDE = {
+    Volgorde.OPEN_EERST: ["-einddatum", "-startdatum", "-identificatie"],
+    Volgorde.NIEUWSTE: ["-startdatum", "-identificatie"],
+    Volgorde.OUDSTE: ["startdatum", "identificatie"],
+}
+
+
+class Lezer:
+    """Finds zaken. `ruim`: the register does more than the standard; found out by asking, once."""
+
+    def __init__(self, verbinding: Verbinding) -> None:
+        self._verbinding = verbinding
+        self._chosen = verbinding.instellingen
+        self._levels = levels_up_to(self._chosen.maximum)
+        self.ruim = True
+        self._vertrouwd = threading.Event()
+
+    # --- One zaak -----
+
+    def find(self, identificatie: str) -> Json | None:
+        """The zaak with this number, whoever's it is, with what comes along."""
+        url = self._verbinding.url("zaken", "zaken")
+        query = {"identificatie": identificatie, "bronorganisatie": self._chosen.bronorganisatie}
+        rows = (
+            rows_of(self._verbinding.get(url, **query, expand=",".join(UITGEKLAPT))) if identificatie else []
+        )
+        # A server may have skipped the filter.
+        wanted = (identificatie, self._chosen.bronorganisatie)
+        return next((row for row in rows if (row["identificatie"], row["bronorganisatie"]) == wanted), None)
+
+    def get_own(self, identificatie: str, voor: Identificerend) -> Json:
+        """Errors: `ZaakNotFound`, also for another's zaak, and for one that is too confidential."""
+        make_filter(voor, self._chosen.kvk_veld)  # a Contact is a mistake of the caller
+        row = self.find(identificatie)
+        if row is None or not self._may_see(row, voor):
+            raise ZaakNotFound(identificatie)
+        return row
+
+    def _may_see(self, row: Json, voor: Identificerend) -> bool:
+        rollen = (row.get("_expand") or {}).get("rollen") or ()
+        level_ok = row["vertrouwelijkheidaanduiding"] in self._levels
+        return level_ok and is_of(rollen, voor, self._chosen.kvk_veld)
+
+    # --- A person's zaken -----
+
+    def list_page(
+        self, voor: Identificerend, *, page: int, page_size: int, filter: Zaakfilter
+    ) -> Pagina[Json]:
+        """One page, in one call; beyond the last it is the last."""
+        body = self._body(voor, filter)
+        self.check_filters()
+        if filter.zoek or filter.identificaties is not None:
+            return self._search(voor, body, page=page, page_size=page_size, filter=filter)
+        page = max(1, page)
+        rows, total = self._slice(body, (page - 1) * page_size, page_size)
+        if not rows and page > 1:
+            total = self._slice(body, 0, page_size)[1]
+            page = max(1, -(-total // page_size))
+            rows, total = self._slice(body, (page - 1) * page_size, page_size)
+        return Pagina(tuple(self._require_own(rows, voor)), page, page_size, total)
+
+    def check_filters(self) -> None:
+        """The canary: a search for a number that nobody has must find nothing; once in a process.
+
+        Errors: `RegisterMisconfigured`. A server that skips a key it does not know shows everybody's zaken.
+        """
+        if not self._vertrouwd.is_set():
+            self.ask_canary()
+            self._vertrouwd.set()
+
+    def ask_canary(self, *, only_bsn: bool = False) -> None:
+        """The same, whether it was asked before or not. `only_bsn`: one call, for who asks often."""
+        for body in make_canaries(self._chosen.kvk_veld)[: 1 if only_bsn else None]:
+            content = self._verbinding.post(self._zoek_url, body)
+            if rows_of(content) or content.get("count"):
+                self._vertrouwd.clear()
+                raise RegisterMisconfigured(
+                    f"het register filtert niet op {' en '.join(body)}: zoeken naar een nummer dat niemand"
+                    " heeft vindt zaken; Mijn zaken blijft dicht"
+                )
+
+    def _require_own(self, rows: Iterable[Json], voor: Identificerend) -> Iterator[Json]:
+        """All of them are theirs, or the page is not shown: half a list would say "these are your zaken"."""
+        for row in rows:
+            rollen = (row.get("_expand") or {}).get("rollen") or ()
+            if self._may_see(row, voor):
+                yield row
+            elif not is_same_business(rollen, voor, self._chosen.kvk_veld):
+                logger.error("zgw_vreemde_zaak", uuid=row.get("uuid"))
+                raise RegisterMisconfigured(
+                    "het register gaf een zaak die niet van deze persoon is, of die te vertrouwelijk is"
+                )
+
+    def _body(self, voor: Identificerend, filter: Zaakfilter) -> Json:
+        body: Json = {
+            **make_filter(voor, self._chosen.kvk_veld),
+            "maximaleVertrouwelijkheidaanduiding": self._chosen.maximum,
+            "ordering": ORDE[filter.volgorde],
+        }
+        if filter.open_zaken is not None:
+            body["einddatum__isnull"] = filter.open_zaken
+        return body
+
+    def _slice(self, body: Json, start: int, size: int, *, expand: bool = True) -> tuple[list[Json], int]:
+        """So many rows from there on, and how many there are in all."""
+        if self.ruim:
+            try:
+                return self._block(body, start // size + 1, size=size, expand=expand)
+            except Afgekeurd as error:
+                if not _is_too_much(error):
+                    raise
+                self.ruim = False
+        # Pages as large as the standard has them: a page of ours lies in one or two of these.
+        first, last = start // STANDAARD_PAGINA, (start + size - 1) // STANDAARD_PAGINA
+        rows: list[Json] = []
+        total = 0
+        for number in range(first, last + 1):
+            found, total = self._block(body, number + 1, expand=expand)
+            rows += found
+            if (number + 1) * STANDAARD_PAGINA >= total:
+                break
+        begin = start - first * STANDAARD_PAGINA
+        return rows[begin : begin + size], total
+
+    def _block(
+        self, body: Json, page: int, *, size: int | None = None, expand: bool
+    ) -> tuple[list[Json], int]:
+        """A page of the register itself; none of it where there is no such page."""
+        query: dict[str, Any] = {"page": page} if page > 1 else {}
+        if self.ruim and size:
+            query["pageSize"] = size
+        try:
+            content = self._verbinding.post(self._zoek_url, self._phrase(body, expand=expand), **query)
+        except Onbekend:
+            if page == 1:
+                raise
+            return [], 0
+        return rows_of(content), int(content["count"])
+
+    def _phrase(self, body: Json, *, expand: bool) -> Json:
+        """The standard has one column to sort by and a text to expand; Open Zaak has lists."""
+        found = dict(body)
+        if not self.ruim and "ordering" in found:
+            found["ordering"] = next(name for name in body["ordering"] if "einddatum" not in name)
+        if expand:
+            found["expand"] = list(LIJST) if self.ruim else ",".join(LIJST)
+        return found
+
+    # --- Searching: ZGW finds no words -----
+
+    def _search(
+        self, voor: Identificerend, body: Json, *, page: int, page_size: int, filter: Zaakfilter
+    ) -> Pagina[Json]:
+        found = [row for row in self._walk(body) if _fits(row, filter)]
+        pages = max(1, -(-len(found) // page_size))
+        page = min(max(1, page), pages)
+        wanted = [row["uuid"] for row in found[(page - 1) * page_size : page * page_size]]
+        if not wanted:
+            return Pagina((), page, page_size, len(found))
+        rows, _total = self._slice({**body, "uuid__in": wanted}, 0, max(page_size, len(wanted)))
+        own = {row["uuid"]: row for row in self._require_own(rows, voor)}
+        return Pagina(tuple(own[uuid] for uuid in wanted if uuid in own), page, page_size, len(found))
+
+    def _walk(self, body: Json) -> Iterator[Json]:
+        """Their zaken, bare, in large pages."""
+        start = 0
+        while start < ZOEK_MAXIMUM:
+            rows, total = self._slice(body, start, GROOTSTE_PAGINA, expand=False)
+            yield from rows
+            start += GROOTSTE_PAGINA
+            if start >= total:
+                return
+
+    @property
+    def _zoek_url(self) -> str:
+        return self._verbinding.url("zaken", "zaken/_zoek")
+
+
+def _is_too_much(error: Afgekeurd) -> bool:
+    """The register refuses what the standard does not have."""
+    names = {name for name, _code in error.codes}
+    return error.has("unknown-parameters") or bool(names & {"ordering", "expand", "pageSize"})
+
+
+def _fits(row: Json, filter: Zaakfilter) -> bool:
+    if filter.identificaties is not None and row["identificatie"] not in filter.identificaties:
+        return False
+    zoek = filter.zoek.lower()
+    return zoek in row["identificatie"].lower() or zoek in (row.get("omschrijving") or "").lower()
