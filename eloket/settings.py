@@ -15,6 +15,7 @@ from eloket.lib import contact, databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
 from eloket.personen.instellingen import read_personen
 from eloket.uitgifte.instellingen import read_zegel
+from eloket.zaken.instellingen import read_zaken
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 IN_TREE = (BASE_DIR / "templates").is_dir()
@@ -349,9 +350,10 @@ ELOKET_AFSPRAAK_PER_HALFUUR = env.number("ELOKET_AFSPRAAK_PER_HALFUUR", 10, mini
 
 # --- Ports: which backend stands behind each -----
 
-ELOKET_ZAKEN = {"default": {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}}
-if ELOKET_DEMO:  # the same register, with a switch on /demo/
+ELOKET_ZAKEN = read_zaken(env)
+if ELOKET_DEMO:
     ELOKET_DEMO_REGISTER_UIT = ELOKET_DATA / "register-uit"
+if ELOKET_DEMO and not ELOKET_ZAKEN["default"]["OPTIONS"]:  # our own register, with a switch on /demo/
     ELOKET_ZAKEN["default"] = {
         "BACKEND": "eloket.zaken.backends.database.schakelbaar.SchakelbaarRegister",
         "OPTIONS": {"UIT": ELOKET_DEMO_REGISTER_UIT},

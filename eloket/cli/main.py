@@ -15,7 +15,8 @@ eloket: het loket van een gemeente
   eloket run      start het loket: web, worker en (in de demo) de inlogdienst
   eloket manage   beheeropdrachten, zoals `eloket manage migrate`
   eloket demo     vul de demogemeente; een tweede keer doet niets
-  eloket check    controleer de instellingen (met --deploy: die voor productie)"""
+  eloket check    controleer de instellingen (met --deploy: die voor productie);
+                  `eloket check zgw` kijkt uw zaakregister na"""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -70,6 +71,8 @@ def demo(words: list[str]) -> int:
 
 
 def check(words: list[str]) -> int:
+    if words == ["zgw"]:
+        return manage(["check_zgw"])
     return manage(["check", *words])
 
 
