@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from eloket.afspraken.beheer.rechten import MAG_DAG, MAG_WIE, get_user, recht_required
 from eloket.afspraken.models import Afspraak
-from eloket.afspraken.services.bord import split_referentie, tell_contact, tell_regels, to_bordregel
+from eloket.afspraken.services.bord import to_bordregel
 from eloket.afspraken.services.dag import (
     NietMogelijk,
     check_in,
@@ -23,6 +23,8 @@ from eloket.afspraken.services.dag import (
     mark_afspraak,
     note_look,
 )
+from eloket.afspraken.services.referentie import show_referentie
+from eloket.afspraken.services.wie import tell_contact, tell_regels
 from eloket.lib import klok
 
 
@@ -58,7 +60,7 @@ def zet_status(request: HttpRequest, id: UUID) -> HttpResponse:
         messages.error(request, str(error))
     else:
         text = _("%(nummer)s is nu: %(status)s.")
-        nummer = split_referentie(row.referentie)
+        nummer = show_referentie(row.referentie)
         messages.success(request, text % {"nummer": nummer, "status": row.get_status_display()})
     return redirect(_back(request))
 
@@ -76,7 +78,7 @@ def afspraak(request: HttpRequest, id: UUID) -> HttpResponse:
     regel = to_bordregel(row, agenda="", met_namen=True)
     context = {
         "afspraak": row,
-        "nummer": split_referentie(row.referentie),
+        "nummer": show_referentie(row.referentie),
         "wat": tell_regels(row),
         "feiten": tell_contact(row),
         "stukken": row.bijlagen.count(),

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 from django.utils.timezone import get_default_timezone
-from django.utils.translation import gettext as _
 
 from eloket.afspraken.backends import get_backend
 from eloket.afspraken.backends.base import NietBereikbaar
 from eloket.afspraken.models import Afspraak, Afspraaklocatie, AfspraakStatus, Kanaal
+from eloket.afspraken.services.referentie import show_referentie
+from eloket.afspraken.services.wie import tell_regels, tell_wie
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def list_drukte(dag: date) -> list[Drukte]:
 def to_bordregel(row: Afspraak, *, agenda: str, met_namen: bool) -> Bordregel:
     return Bordregel(
         id=row.pk,
-        toonreferentie=split_referentie(row.referentie),
+        toonreferentie=show_referentie(row.referentie),
         begin=row.begin,
         eind=row.eind,
         status=AfspraakStatus(row.status),
@@ -112,45 +113,6 @@ def to_bordregel(row: Afspraak, *, agenda: str, met_namen: bool) -> Bordregel:
         agenda=agenda or row.agenda_naam,
         is_aangekomen=row.aangekomen is not None,
     )
-
-
-def tell_regels(row: Afspraak) -> str:
-    """ "Paspoort aanvragen × 4, Rijbewijs aanvragen"; asks for `regels__soort`."""
-    return ", ".join(
-        f"{regel.soort.naam} × {regel.personen}" if regel.personen > 1 else regel.soort.naam
-        for regel in row.regels.all()
-    )
-
-
-def tell_wie(row: Afspraak) -> str:
-    """The name, and of a business that too; "" when it was emptied."""
-    names = [(row.contact or {}).get("naam", ""), (row.bedrijf or {}).get("naam", "")]
-    return ", ".join(name for name in names if name)
-
-
-def tell_contact(row: Afspraak) -> list[tuple[str, str]]:
-    """Who comes and how to reach them, each with its label; only what was filled in."""
-    contact, bedrijf = row.contact or {}, row.bedrijf or {}
-    visitors = ", ".join(str(each.get("naam", "")) for each in row.bezoekers or [])
-    rows = [
-        (_("Naam"), tell_wie(row)),
-        (_("Telefoon"), contact.get("telefoon")),
-        (_("E-mail"), contact.get("email")),
-        (_("Adres"), contact.get("adres")),
-        (_("Hulp nodig bij"), contact.get("hulp")),
-        (_("Opmerking"), contact.get("opmerking")),
-        (_("KvK-nummer"), bedrijf.get("kvk")),
-        (_("Adres van het bedrijf"), bedrijf.get("adres")),
-        (_("Onderwerp"), bedrijf.get("onderwerp")),
-        (_("Namens"), bedrijf.get("namens")),
-        (_("Komt mee"), visitors),
-    ]
-    return [(label, str(value)) for label, value in rows if value]
-
-
-def split_referentie(referentie: str) -> str:
-    """As it is said aloud: in two halves."""
-    return f"{referentie[:4]}-{referentie[4:]}"
 
 
 def day_bounds(van: date, tot_en_met: date) -> tuple[datetime, datetime]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from eloket.afspraken.models import Afspraak, AfspraakStatus, Kanaal, Voorval
 from eloket.afspraken.services.bord import Bordregel, to_bordregel
+from eloket.afspraken.services.referentie import read_referentie
 
 GEBOEKT, AANGEKOMEN = AfspraakStatus.GEBOEKT, AfspraakStatus.AANGEKOMEN
 GEHOLPEN, NIET_VERSCHENEN = AfspraakStatus.GEHOLPEN, AfspraakStatus.NIET_VERSCHENEN
@@ -107,13 +108,8 @@ def list_voorvallen(row: Afspraak) -> list[Gebeurd]:
     ]
 
 
-def clean_nummer(text: str) -> str:
-    """A reference without dash, spaces and small letters."""
-    return "".join(letter for letter in text.upper() if letter.isalnum())
-
-
 def _find(nummer: str) -> Afspraak | None:
-    clean = clean_nummer(nummer[:40])
+    clean = read_referentie(nummer[:40])
     rows = Afspraak.objects.select_related("locatie").prefetch_related("regels__soort")
     return rows.filter(referentie=clean).first() if clean else None
 

@@ -24,6 +24,7 @@ from eloket.afspraken.models import (
     Uitzondering,
     Vaardigheid,
 )
+from eloket.afspraken.services.referentie import show_referentie
 
 T = TypeVar("T")
 CHUNK = 500  # keys in one question to the database
@@ -45,7 +46,7 @@ class Geraakt:
     @property
     def toonreferentie(self) -> str:
         """As it is said aloud: in two halves."""
-        return f"{self.referentie[:4]}-{self.referentie[4:]}"
+        return show_referentie(self.referentie)
 
 
 class AkkoordNodig(Exception):

@@ -143,15 +143,15 @@ def test_noor_is_checked_in_by_her_number(ilse: Client, noor: Afspraak, nummer: 
 def test_a_wrong_number_says_what_is_wrong(ilse: Client, noor: Afspraak, balie: Agenda) -> None:
     elders = make_agenda(make_plek("wijkpunt", naam="Wijkpunt"))
     soort = make_soort("rijbewijs")
-    make_afspraak(elders, soort, at(1, "10:00"), referentie="ELDERSXX")
-    make_afspraak(balie, soort, at(8, "11:00"), referentie="VLGNDEWK")
+    make_afspraak(elders, soort, at(1, "10:00"), referentie="ANDERSXX")
+    make_afspraak(balie, soort, at(8, "11:00"), referentie="VVGNDEWK")
     make_afspraak(balie, soort, at(1, "11:00"), referentie="WEGWEGWG", status=AfspraakStatus.GEANNULEERD)
     for nummer, told in (
         ("", "Wij kennen dit nummer niet"),
         ("ZZZZ-ZZZZ", "Wij kennen dit nummer niet"),
         ("\x00' OR 1=1" * 20, "Wij kennen dit nummer niet"),
-        ("ELDERS-XX", "Deze afspraak is bij Wijkpunt."),
-        ("VLGN-DEWK", "Deze afspraak is op dinsdag 8 december, 11:00 uur."),
+        ("ANDE-RSXX", "Deze afspraak is bij Wijkpunt."),
+        ("VVGN-DEWK", "Deze afspraak is op dinsdag 8 december, 11:00 uur."),
         ("WEGW-EGWG", "Deze afspraak is al geannuleerd."),
     ):
         assert told in ilse.post(f"{BORD}aanmelden/", {"nummer": nummer}, follow=True).text
@@ -231,6 +231,22 @@ def test_a_button_goes_back_to_its_own_board_and_nowhere_else(ilse: Client, noor
     assert answer.redirect_chain[0][0] == week
     answer = mark(ilse, noor, "ongedaan", "aangekomen", terug="https://elders.example/")
     assert answer.redirect_chain[0][0] == BEHEER
+
+
+def test_kees_reads_about_what_a_business_comes_and_with_whom(kees: Client, noor: Afspraak) -> None:
+    noor.contact |= {"adres": ["Rietkade 4", "1234 AB Rietwaard"], "hulp": "tolk Pools"}
+    noor.bedrijf = {"naam": "Joris Catering", "kvk": "90001354", "onderwerp": "Een terras"}
+    noor.bezoekers = [{"naam": "Anne Mulder"}, {"naam": "Tom Post", "email": "tom@voorbeeld.example"}]
+    noor.save()
+    page = kees.get(f"{BEHEER}{noor.pk}/").text
+    for words in (
+        "Noor de Wit, Joris Catering",
+        "Rietkade 4, 1234 AB Rietwaard",
+        "tolk Pools",
+        "Een terras",
+        "Anne Mulder, Tom Post",
+    ):
+        assert words in page
 
 
 def test_opening_who_comes_is_noted_once_an_hour(kees: Client, noor: Afspraak, dinsdag: Traveller) -> None:
