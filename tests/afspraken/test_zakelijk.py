@@ -7,12 +7,13 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from eloket.accounts.services import Rol
 from eloket.afspraken.models import Afspraak, Afspraakbijlage, Agenda
 from eloket.afspraken.views import zakelijk
 from eloket.lib.partij import Bsn, Kvk
 from eloket.personen.backends.base import BronUnavailable
 from eloket.personen.backends.demo import DemoBedrijven
-from tests.accounts.helpers import login_burger
+from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.afspraken.factories import make_agenda, make_plek, make_soort
 from tests.afspraken.loper import EIGEN, Loper
 from tests.bestanden.monsters import SVG, photo, upload
@@ -91,7 +92,7 @@ def test_joris_books_a_visit_for_three_with_drawings_and_no_login(joris: Loper) 
     assert joris.kop == "Controleer uw afspraak"
     for told in ("Lies, Tim", "plattegrond.jpg", "Bakkersgang 5", "Een oven op het plein"):
         assert told in joris.text
-    assert "Mijn zaken" not in joris.text
+    assert "straks ook in Mijn zaken" not in joris.text
 
     joris.confirm()
     assert joris.kop == "Uw afspraak staat vast"
@@ -223,6 +224,7 @@ def test_logged_in_the_business_stands_fast_and_the_afspraak_is_its_own(joris: L
     hold(joris)
     assert "Dit weten wij van uw login." in joris.text
     assert "Log in met eHerkenning" not in joris.text
+    assert "Zoek naam en adres op" not in joris.text
     press(joris, kvk="90004590", bedrijfsnaam="Fietsen & Co")
     assert "De afspraak staat straks ook in Mijn zaken" in joris.text
     joris.confirm()
@@ -277,3 +279,23 @@ def test_who_logs_in_as_another_business_is_asked_again(joris: Loper) -> None:
     session.save()
     joris.go("controleren/")
     assert joris.kop == "Uw gegevens"
+
+
+def test_ilse_books_for_joris_who_calls_and_wants_a_letter(joris: Loper) -> None:
+    ilse = login_medewerker(joris.client, make_medewerker(Rol.KCC, naam="Ilse Bakker"))
+    joris.root = "/balie/afspraken/"
+    joris.go("tijd/", **GESPREK, plaats="ondernemersloket")
+    joris.choose()
+    assert joris.kop == "Wie komt er?"
+    data = {"houvast": joris.held(), "bezoekers_aantal": "1", **JORIS, **LANGS}
+    joris.post("gegevens/", {**data, "aanmeldkanaal": "telefoon", "bevestiging": "brief", "email": ""})
+    assert joris.kop == "Controleer uw afspraak"
+    joris.confirm()
+    made = Afspraak.objects.get()
+    assert (made.aanmeldkanaal, made.bevestiging, made.medewerker) == (
+        "telefoon",
+        "brief",
+        ilse.get_username(),
+    )
+    assert made.bedrijf is not None
+    assert made.bedrijf["naam"] == "Bakkerij De Rietkraag"

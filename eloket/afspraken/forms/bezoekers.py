@@ -37,9 +37,7 @@ def make_bezoekers(aantal: int) -> dict[str, forms.Field]:
     for number in range(1, aantal + 1):
         fields[NAAM.format(number)] = _without_token(make_naam(required=False))
         fields[EMAIL.format(number)] = _without_token(
-            make_email(
-                required=False, help_text=_("Niet verplicht. Hier sturen wij de afspraak ook naartoe.")
-            )
+            make_email(required=False, help_text=_("Hier sturen wij de afspraak ook naartoe."))
         )
     return fields
 

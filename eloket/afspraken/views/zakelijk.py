@@ -87,6 +87,11 @@ class ZakelijkStap(GegevensStap):
             return self.show(form)
         return self.fill_in(form, kvk, self.ask(kvk))
 
+    def can_look_up(self, form: GegevensForm) -> bool:
+        """Not where the login told all that a page asks of the business."""
+        asks = self.omgeving.is_bezoek or not form.fields["bedrijfsnaam"].disabled
+        return asks and has_bedrijvenbron()
+
     def ask(self, kvk: Kvk) -> Opgezocht:
         medewerker = get_medewerker(self.request) if self.loket.is_balie else None
         who = client_address(self.request)
@@ -172,7 +177,7 @@ class ZakelijkStap(GegevensStap):
             "form": form,
             "melding": melding,
             "gevonden": gevonden,
-            "kan_opzoeken": has_bedrijvenbron(),
+            "kan_opzoeken": self.can_look_up(form),
             "login_url": "" if wie or self.loket.is_balie else login,
             "namens": wie.getoonde_naam if wie and wie.handelende else "",
         }
