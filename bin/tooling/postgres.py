@@ -16,7 +16,7 @@ from tooling.shell import fail, is_root, say, which
 DEBIAN = Path("/usr/lib/postgresql")
 # Nobody will miss this data: no waiting for the disk, and enough connections for parallel tests.
 PREFIX = "eloket-pg-"
-SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"]
+SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"]
 
 
 @contextmanager
