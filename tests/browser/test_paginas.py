@@ -32,6 +32,8 @@ PUBLIC = [
     "/en/formulieren/verhuizing-doorgeven/",
     "/formulieren/klacht/",
     "/afspraken/",
+    "/afspraken/waarvoor/?voor=ondernemer",
+    "/en/afspraken/tijd/?soort=paspoort&personen=2&plaats=gemeentehuis",
     "/controleer/",
     "/storingen/",
     "/demo/",

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from eloket.lib.telefoon import clean_telefoon
+from eloket.lib.telefoon import clean_telefoon, show_telefoon
 
 GEEN_EMAIL = _("Vul een e-mailadres in zoals naam@voorbeeld.nl.")
 
@@ -16,6 +16,10 @@ class TelefoonField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
         super().__init__(**{"label": _("Telefoonnummer"), "max_length": 40, "widget": widget, **kwargs})
+
+    def prepare_value(self, value: Any) -> Any:
+        """In the groups that people know, whatever was kept."""
+        return show_telefoon(value) if value else value
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)

@@ -80,7 +80,12 @@ class InwonerForm(GegevensForm):
     """Name, how to reach you, and what you need; an address for who is visited."""
 
     naam = make_naam(help_text=_("De naam van wie komt."))
-    email = make_email(required=False, help_text=_("Hier sturen wij de bevestiging naartoe."))
+    email = make_email(
+        required=False,
+        help_text=_(
+            "Hier sturen wij de bevestiging naartoe. Liever geen e-mail? Vul dan een telefoonnummer in."
+        ),
+    )
     telefoon = TelefoonField(
         required=False, help_text=_("Wij bellen alleen als er iets verandert aan uw afspraak.")
     )

@@ -6,14 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from eloket.afspraken.models import Bevestiging
 from eloket.afspraken.services.gemaakt import find_gemaakt
 from eloket.afspraken.services.lezen import AfspraakInfo, RegelInfo, get_afspraak
-from eloket.afspraken.services.links import make_token
+from eloket.afspraken.services.links import make_pad
 from eloket.afspraken.views.scherm import Stap
 from eloket.afspraken.views.stand import read_klaar, read_stand
 from eloket.afspraken.woorden import tell_afspraak
@@ -38,7 +37,8 @@ class Klaar(Stap):
             "bevestiging": tell_bevestiging(info),
             "wanneer": tell_afspraak(info.begin),
             "begin_url": self.url("start"),
-            **link_afspraak(info),
+            "agenda_url": "" if self.loket.is_balie else make_pad("agendabestand", info),
+            "beheer_url": "" if self.loket.is_balie else make_pad("beheren", info),
         }
         return self.toon("afspraken/klaar.html", context)
 
@@ -75,9 +75,3 @@ def _tell(regel: RegelInfo) -> str:
         return regel.naam
     words = ngettext("%(naam)s, %(aantal)d persoon", "%(naam)s, %(aantal)d personen", regel.personen)
     return words % {"naam": regel.naam, "aantal": regel.personen}
-
-
-def link_afspraak(info: AfspraakInfo) -> dict[str, str]:
-    """Where its calendar file is and where it is changed."""
-    names = {"agenda_url": "agendabestand", "beheer_url": "beheren"}
-    return {key: reverse(f"afspraken:{name}", args=[make_token(info)]) for key, name in names.items()}

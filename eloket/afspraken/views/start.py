@@ -64,13 +64,15 @@ def make_doors(loket: Loket, known: dict[str, Sequence[SoortKeuze]]) -> list[Lin
         return []
     titles = {"inwoner": _("Voor mijzelf"), "ondernemer": _("Voor mijn bedrijf of organisatie")}
     return [
-        Link(title, loket.url("waarvoor", Keuze(voor=voor)), _give_examples(known[voor]))
+        Link(title, loket.url("waarvoor", Keuze(voor=voor)), _give_examples(voor, known[voor]))
         for voor, title in titles.items()
     ]
 
 
-def _give_examples(soorten: Sequence[SoortKeuze]) -> str:
-    names = ", ".join(soort.naam for soort in soorten[:VOORBEELDEN])
+def _give_examples(voor: str, soorten: Sequence[SoortKeuze]) -> str:
+    """What is for them alone tells most."""
+    first = sorted(soorten, key=lambda soort: soort.doelgroep != voor)[:VOORBEELDEN]
+    names = ", ".join(soort.naam for soort in first)
     return _("Bijvoorbeeld: %(namen)s.") % {"namen": names} if names else ""
 
 

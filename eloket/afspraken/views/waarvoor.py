@@ -39,10 +39,10 @@ class Waarvoor(Stap):
         return HttpResponseRedirect(self.url("plaats", found))
 
     def list_soorten(self, keuze: Keuze) -> list[SoortKeuze]:
-        """What can be chosen, what was chosen before first."""
+        """What can be chosen: what was chosen before first, then what is for this doelgroep alone."""
         chosen = {regel.soort for regel in keuze.regels}
         found = list_keuzes(keuze.voor, self.loket.bereik)
-        return sorted(found, key=lambda soort: soort.code not in chosen)
+        return sorted(found, key=lambda each: (each.code not in chosen, each.doelgroep != keuze.voor))
 
     def ask(self, keuze: Keuze, form: WaarvoorForm) -> HttpResponse:
         context = {
