@@ -26,9 +26,9 @@ def _links() -> list[Link]:
         ),
         ("storingen", _("Storingen"), _("Werkt er iets niet? Kijk hier eerst, voordat u gaat zoeken.")),
         (
-            "afspraken:start",
+            "afspraken_balie:start",
             _("Een afspraak maken"),
-            _("Wat de beller leest over afspraken."),
+            _("Maak een afspraak voor wie belt of aan de balie staat."),
         ),
         ("uitgifte:start", _("Document controleren"), _("Wil iemand weten of een document echt van ons is?")),
     ]
