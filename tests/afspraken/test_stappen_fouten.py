@@ -1,6 +1,8 @@
 """What goes wrong between choosing a time and having an afspraak: told clearly, nothing lost or doubled."""
 
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -243,6 +245,15 @@ def test_what_is_confirmed_was_seen(noor: Loper) -> None:
     assert not Afspraak.objects.exists()
     noor.confirm()
     assert Afspraak.objects.get().begin == wall(MAANDAG, 10)
+
+
+def test_the_way_back_to_the_times_leads_to_her_own(noor: Loper) -> None:
+    """Also when it is far behind the first page."""
+    at_controle(noor, wall(MAANDAG + timedelta(days=28), 9).isoformat())
+    found = re.search(r'href="([^"]+)">Wijzig <span class="eloket-verborgen">Wanneer', noor.html)
+    assert found is not None
+    noor.go(unescape(found[1]))
+    assert "9.00 uur (uw keuze)" in noor.text
 
 
 def test_another_time_keeps_the_details(noor: Loper) -> None:

@@ -115,7 +115,7 @@ class Controleren(HoudStap):
         return [
             Rij(_("Waarvoor"), waarvoor, self.url("waarvoor", keuze)),
             Rij(_("Waar"), self.plek.naam if self.plek else "", self.url("plaats", keuze)),
-            Rij(_("Wanneer"), tell_afspraak(self.stand.begin), self.url("tijd", keuze)),
+            Rij(_("Wanneer"), tell_afspraak(self.stand.begin), self.tijd_url),
         ]
 
     def tell_too_many(self) -> str:

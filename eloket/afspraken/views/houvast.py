@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from eloket.afspraken.services.vasthouden import get_houvast, prolong_houvast, r
 from eloket.afspraken.views.alternatief import offer_others
 from eloket.afspraken.views.scherm import Stap, see_other
 from eloket.afspraken.views.stand import STAND, Stand, get_houder, read_klaar, read_stand, save_stand
-from eloket.afspraken.woorden import tell_afspraak, tell_tijd
+from eloket.afspraken.woorden import tell_afspraak, tell_tijd, to_local
 
 LANGER, STOP = "langer", "stop"  # the buttons
 
@@ -60,6 +61,12 @@ class HoudStap(Stap):
         save_stand(request.session, self.stand)
         return None
 
+    @property
+    def tijd_url(self) -> str:
+        """The time page where the time that is held can be seen among the others."""
+        day = to_local(self.stand.begin).date()
+        return self.url("tijd", replace(self.stand.keuze, van=day))
+
     def again_url(self) -> str:
         return self.request.path
 
@@ -75,7 +82,7 @@ class HoudStap(Stap):
             "waar": self.plek.naam if self.plek else "",
             "klok": self.tell_clock(),
             "houvast": self.stand.houvast,
-            "tijd_url": self.url("tijd", self.stand.keuze),
+            "tijd_url": self.tijd_url,
         }
 
     def tell_clock(self) -> str:
@@ -96,7 +103,7 @@ class HoudStap(Stap):
             "verborgen": self.stand.keuze.pairs(),
             "hou_url": self.url("vasthouden"),
             "hou_token": self.hou_token(),
-            "tijd_url": self.url("tijd", self.stand.keuze),
+            "tijd_url": self.tijd_url,
             "plaats_url": self.url("plaats", self.stand.keuze),
         }
         return self.toon("afspraken/verloren.html", context)
