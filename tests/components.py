@@ -151,10 +151,12 @@ class Loket:
 
 
 @pytest.fixture(scope="session")
-def loket(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loket]:
+def loket(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, django_db_setup: None
+) -> Iterator[Loket]:
     """The filled demo counter on a data folder of its own; about ten seconds to open."""
     data, port = tmp_path_factory.mktemp("loket"), free_ports()
-    copy_template(request.config, data / "db.sqlite3")  # saves the migrations
+    copy_template(request.config, data / "db.sqlite3")  # django_db_setup made it, or waited for who did
     # All tests come from one address, and faster than people.
     names = ("ELOKET_FORMULIER_PER_UUR", "ELOKET_FORMULIER_PER_EMAIL", "ELOKET_AFSPRAAK_PER_HALFUUR")
     limits = dict.fromkeys(names, "100000")

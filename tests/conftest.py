@@ -1,5 +1,7 @@
 """What every test gets: the guards, each a plugin of its own, and the real components."""
 
+import gc
+
 import hypothesis
 
 pytest_plugins = [
@@ -19,3 +21,9 @@ hypothesis.settings.register_profile(
     "eloket", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("eloket")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays for the whole run: the garbage collector need not pass it each time."""
+    gc.collect()
+    gc.freeze()

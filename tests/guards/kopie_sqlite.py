@@ -12,7 +12,7 @@ FOLDER = "eloket-databank"
 
 
 def copy_template(config: pytest.Config, place: Path) -> None:
-    """Give a program of its own a migrated database, when this or an earlier run kept one."""
+    """Give a program of its own a migrated database: after `django_db_setup` one is kept."""
     assert config.cache is not None
     folder = config.cache.mkdir(FOLDER)
     with (folder / "slot").open("w") as lock:

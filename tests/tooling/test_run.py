@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.guards.kopie_sqlite import copy_template
 from tests.tooling.commando import Loket, assert_one_clear_line, eloket, free_ports
 
 pytestmark = [pytest.mark.traag, pytest.mark.los]
+
+
+@pytest.fixture
+def migrated(request: pytest.FixtureRequest, tmp_path: Path, django_db_setup: None) -> None:
+    """The database is there already; that it is made from nothing is seen by the other test."""
+    copy_template(request.config, tmp_path / "db.sqlite3")
 
 
 @pytest.fixture
@@ -40,6 +47,7 @@ def test_it_opens_refuses_a_second_start_and_stops_cleanly(loket: Loket) -> None
     assert "verzamelt stijlen" not in "\n".join(again.lines)
 
 
+@pytest.mark.usefixtures("migrated")
 def test_a_process_that_dies_is_started_again(loket: Loket) -> None:
     loket.wait_until_open()
     worker = next(int(pid) for pid in _children(loket.process.pid) if "worker" in _command(pid).split("\0"))
