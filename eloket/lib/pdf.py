@@ -102,8 +102,21 @@ def _tell_pdfua(pdf: bytes) -> bytes:
         told = pikepdf.Stream(opened, f"{before}{PDFUA_IN_XMP}{closing}{after}".encode())
         told.Type, told.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
         opened.Root.Metadata = opened.make_indirect(told)
+        _open_ambiguous(opened)
         opened.save(out, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return out.getvalue()
+
+
+def _open_ambiguous(opened: Any) -> None:
+    """Write anew, uncompressed, what happens to end with a carriage return, about one stream in 256.
+
+    With the line feed behind it that reads as one end of line, and then the length is wrong by one.
+    """
+    import pikepdf
+
+    for each in opened.objects:
+        if isinstance(each, pikepdf.Stream) and each.read_raw_bytes().endswith(b"\r"):
+            each.write(each.read_bytes())
 
 
 def _give_back() -> None:

@@ -1,12 +1,16 @@
 """A process that writes many PDFs does not grow."""
 
 import gc
+import io
+import zlib
 from collections.abc import Iterator
 
+import page
+import pikepdf
 import pytest
 from weasyprint.formatting_structure.boxes import Box
 
-from eloket.lib.pdf import write_pdf
+from eloket.lib.pdf import Pdfbijlage, write_archief_pdf, write_pdf
 
 
 @pytest.fixture
@@ -22,3 +26,20 @@ def test_what_a_pdf_was_made_of_is_gone_when_it_is_there() -> None:
         pdf = write_pdf("<html lang='nl'><title>Kopie</title><h1>Kopie</h1><p>Tekst</p></html>", "")
         assert pdf.startswith(b"%PDF")
         assert not [each for each in gc.get_objects() if isinstance(each, Box)]
+
+
+def test_no_part_of_a_pdf_to_keep_ends_ambiguously() -> None:
+    """A compressed part that ends with a carriage return: its length would read one too short."""
+    texts = (f"Vergunning {number}" for number in range(3000))
+    unlucky = next(text for text in texts if zlib.compress(text.encode()).endswith(b"\r"))
+    pdf = write_archief_pdf(
+        "<html lang='nl'><title>Kopie</title><h1>Kopie</h1></html>",
+        "",
+        bijlagen=[Pdfbijlage("gegevens.txt", unlucky, "De gegevens")],
+    )
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert opened.attachments["gegevens.txt"].get_file().read_bytes().decode() == unlucky
+        streams = [each for each in opened.objects if isinstance(each, pikepdf.Stream)]
+        assert not [each for each in streams if each.read_raw_bytes().endswith(b"\r")]
+    for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+        assert page.is_pdf_compliant_bytes(pdf, profile=profile)
