@@ -348,6 +348,10 @@ ELOKET_FORMULIER_SECONDEN = env.number("ELOKET_FORMULIER_SECONDEN", 3, minimum=0
 # Times for an afspraak that one connection may choose in half an hour, without knowing who it is.
 ELOKET_AFSPRAAK_PER_HALFUUR = env.number("ELOKET_AFSPRAAK_PER_HALFUUR", 10, minimum=1, maximum=1_000_000)
 
+# --- Checking documents: so often per hour from one address -----
+
+ELOKET_CONTROLE_PER_UUR = env.number("ELOKET_CONTROLE_PER_UUR", 300, minimum=1, maximum=1_000_000)
+
 # --- Ports: which backend stands behind each -----
 
 ELOKET_ZAKEN = read_zaken(env)

@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from eloket.api import api
+from eloket.api import api, handhaving_api
 from eloket.health import views as health
 from eloket.producten import urls as producten_urls
 
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("balie/afspraken/", include("eloket.afspraken.urls_balie")),
     path("documenten/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
+    path("api/handhaving/v1/", handhaving_api.urls),
     *producten_urls.site_urlpatterns,
 ]
 

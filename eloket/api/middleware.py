@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from eloket.api.adres import ROOT, VERSION
+from eloket.api.adres import HANDHAVING, ROOT, VERSION
 from eloket.api.problemen import CONTENT_TYPE, problem
 
 READING = "GET, HEAD, OPTIONS"
@@ -22,7 +22,7 @@ ASKED_BEFORE = {
 WORDS = {
     400: ("Ongeldige vraag", "Wij begrijpen deze vraag niet. Controleer het adres."),
     404: ("Niet gevonden", "Dit is er niet."),
-    405: ("Kan niet", "Deze API is alleen om te lezen. Gebruik GET."),
+    405: ("Kan niet", "Dat kan op dit adres niet. De beschrijving van de API zegt wat wel kan."),
 }
 BROKEN = ("Storing", "Er ging iets mis bij ons. Probeer het later opnieuw.")
 
@@ -34,6 +34,8 @@ class ApiMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path_info.startswith(HANDHAVING):
+            return keep_private(as_problem(self.get_response(request)))
         if not request.path_info.startswith(ROOT):
             return self.get_response(request)
         response = self._answer(request)
@@ -58,6 +60,13 @@ class ApiMiddleware:
             return as_problem(self.get_response(request))
         finally:
             request.method = "HEAD"
+
+
+def keep_private(response: HttpResponseBase) -> HttpResponseBase:
+    """What is said to one system with a key is for no page of others, and in no cache."""
+    response["API-Version"] = VERSION
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def as_problem(response: HttpResponseBase) -> HttpResponseBase:

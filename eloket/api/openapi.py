@@ -33,11 +33,13 @@ HEADERS = {
 }
 
 
-def complete(schema: Any, *, server: str) -> Any:
+def complete(
+    schema: Any, *, server: str, tags: list[dict[str, str]] = TAGS, licence: dict[str, str] | None = LICENCE
+) -> Any:
     """The description with who keeps it, where it stands, and what every answer carries."""
-    schema["info"] |= {"contact": _contact(), "license": LICENCE}
+    schema["info"] |= {"contact": _contact(), **({"license": licence} if licence else {})}
     schema["servers"] = [{"url": server, "description": "Dit loket"}]
-    schema["tags"] = TAGS
+    schema["tags"] = tags
     schema["components"]["headers"] = HEADERS
     for operation in _operations(schema):
         for status, response in operation["responses"].items():

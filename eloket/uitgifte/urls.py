@@ -8,5 +8,6 @@ app_name = "uitgifte"
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("bestand/", views.bestand, name="bestand"),
     path("<str:code>/", views.controleer, name="controleer"),
 ]

@@ -19,7 +19,10 @@ LINK = (
     "its address is the key: who can make somebody send it can send it; browsers name no origin here either"
 )
 STEPS = "the steps of an afspraak carry no cookie until a time is held; the view looks at the origin"
+COMPARE = "compares an offered file: nothing is changed or kept, and no cookie is looked at"
 WITHOUT_TOKEN = {
+    "/controleer/bestand/": COMPARE,
+    "/en/controleer/bestand/": COMPARE,
     "/afspraken/vasthouden/": STEPS,
     "/en/afspraken/vasthouden/": STEPS,
     "/waardering/": ORIGIN,

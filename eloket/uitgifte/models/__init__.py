@@ -2,12 +2,14 @@
 
 from eloket.uitgifte.models.document import Document, Documentstatus
 from eloket.uitgifte.models.product import UitgegevenProduct
+from eloket.uitgifte.models.sleutel import Handhavingssleutel
 from eloket.uitgifte.models.soort import Levering, Productsoort, Sjabloon
 from eloket.uitgifte.models.wijziging import Hoedanigheid, Wijziging
 
 __all__ = [
     "Document",
     "Documentstatus",
+    "Handhavingssleutel",
     "Hoedanigheid",
     "Levering",
     "Productsoort",
