@@ -20,9 +20,11 @@ from eloket.afspraken.models import (
     Uitzondering,
     Vaardigheid,
 )
+from eloket.afspraken.services import Bezoek, Regel, list_plekken
 from eloket.afspraken.services.feestdagen import propose_feestdagen
 from eloket.afspraken.services.gevolgen import preview_change
 from eloket.lib import klok
+from eloket.website import versie
 from tests.afspraken.beheer.factories import (
     BEHEER,
     SNIPPETS,
@@ -269,6 +271,20 @@ def test_a_holiday_that_hits_somebody_asks_first(samira: Client, noor: Afspraak)
     go_on(samira, url, page, data)
     row.refresh_from_db()
     assert row.bevestigd
+
+
+def test_what_a_process_kept_of_the_hours_hides_nothing(
+    samira: Client, noor: Afspraak, settings: Any
+) -> None:
+    """The look goes past what is kept for visitors, which hears of a change only when it is done."""
+    settings.ELOKET_PAGINACACHE, settings.ELOKET_CACHE_POLL = True, 600
+    versie.lezer.forget()
+    assert list_plekken(Bezoek((Regel("paspoort"),)), now=klok.now())[0].eerste
+    try:
+        page = samira.post(f"{SNIPPETS}uitzondering/add/", uitzondering_data(eerste_dag="2026-12-08"))
+    finally:
+        versie.lezer.forget()
+    assert VRAAG in page.text
 
 
 def test_looking_at_many_afspraken_takes_as_many_questions(
