@@ -23,11 +23,18 @@ class Bewaard(Generic[T]):
         if known is not None and known[0] > time.monotonic():
             return known[1]
         value = fetch()
+        self.put(key, value)
+        return value
+
+    def has(self, key: Hashable) -> bool:
+        known = self._found.get(key)
+        return known is not None and known[0] > time.monotonic()
+
+    def put(self, key: Hashable, value: T) -> None:
         with self._slot:
             if len(self._found) >= MAXIMUM:
                 self._found.clear()
             self._found[key] = (time.monotonic() + self._seconds, value)
-        return value
 
     def clear(self) -> None:
         with self._slot:

@@ -11,10 +11,19 @@ from eloket.zaken.backends.zgw.samen import Samen
 from eloket.zaken.backends.zgw.verbinding import Json, Verbinding
 
 DAG_SECONDEN = 24 * 3600
-#: A new version of a zaaktype shows within ten minutes; who opens a zaak on the old one asks again at once.
+#: A new version of a zaaktype shows within ten minutes; a zaak that it refuses makes us ask at once.
 VERSIE_SECONDEN = 600
-KORT = ("statustypen", "resultaattypen")
-LANG = (*KORT, "roltypen", "eigenschappen", "zaaktype-informatieobjecttypen", "besluittypen")
+KORT = ("statustypen",)
+LANG = (
+    *KORT,
+    "resultaattypen",
+    "roltypen",
+    "eigenschappen",
+    "zaaktype-informatieobjecttypen",
+    "besluittypen",
+)
+#: From so many on it is quicker to ask for all of them.
+VEEL = 3
 
 
 class Catalogus:
@@ -39,13 +48,26 @@ class Catalogus:
         """The statustypen, roltypen … of this zaaktype, in order of volgnummer where there is one."""
         return self._delen.get((soort, zaaktype), lambda: self._fetch_delen(soort, zaaktype))
 
-    def warm(self, zaaktypen: Iterable[str], *, soorten: Iterable[str] = KORT) -> None:
-        """Have these zaaktypen and their parts at hand, all at once where they are not."""
-        questions: list[Any] = []
-        for url in dict.fromkeys(zaaktypen):
-            questions.append(partial(self.get, url))
-            questions += [partial(self.list_delen, soort, url) for soort in soorten]
+    def warm(self, zaaktypen: Iterable[str], *, op: date, soorten: Iterable[str] = KORT) -> None:
+        """Have these zaaktypen and their parts at hand, all at once where they are not.
+
+        Many that are not known come in one call, as the versions that are valid on `op`.
+        """
+        urls = list(dict.fromkeys(zaaktypen))
+        parts = [(soort, url) for url in urls for soort in soorten]
+        questions: list[Any] = [
+            partial(self.list_delen, *each) for each in parts if not self._delen.has(each)
+        ]
+        if len([url for url in urls if not self._dingen.has(url)]) > VEEL:
+            questions.insert(0, partial(self._prime, op))
+            self._samen.run(questions)
+            questions = []
+        questions += [partial(self.get, url) for url in urls if not self._dingen.has(url)]
         self._samen.run(questions)
+
+    def _prime(self, op: date) -> None:
+        for row in self.list_versions(op):
+            self._dingen.put(row["url"], row)
 
     def find_version(self, identificatie: str, op: date) -> Json | None:
         """The newest version that is valid on that day."""

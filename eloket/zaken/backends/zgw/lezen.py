@@ -1,7 +1,8 @@
 """Zaken of one person. ZGW does not know the resident: each answer is held against the rollen in it."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import structlog
@@ -16,6 +17,7 @@ from eloket.zaken.backends.base import (
 )
 from eloket.zaken.backends.zgw.fouten import Afgekeurd, Onbekend
 from eloket.zaken.backends.zgw.personen import is_of, is_same_business, make_canaries, make_filter
+from eloket.zaken.backends.zgw.samen import Samen
 from eloket.zaken.backends.zgw.verbinding import Json, Verbinding, rows_of
 from eloket.zaken.regels import levels_up_to
 
@@ -37,8 +39,8 @@ ORDE = {
 class Lezer:
     """Finds zaken. `ruim`: the register does more than the standard; found out by asking, once."""
 
-    def __init__(self, verbinding: Verbinding) -> None:
-        self._verbinding = verbinding
+    def __init__(self, verbinding: Verbinding, samen: Samen) -> None:
+        self._verbinding, self._samen = verbinding, samen
         self._chosen = verbinding.instellingen
         self._levels = levels_up_to(self._chosen.maximum)
         self.ruim = True
@@ -75,12 +77,28 @@ class Lezer:
     def list_page(
         self, voor: Identificerend, *, page: int, page_size: int, filter: Zaakfilter
     ) -> Pagina[Json]:
-        """One page, in one call; beyond the last it is the last."""
+        """One page, in one call; beyond the last it is the last.
+
+        The first time in a process the canary sings beside it, and nothing is shown before it did.
+        """
+        make_filter(voor, self._chosen.kvk_veld)  # a Contact is a mistake of the caller
+        questions: list[Callable[[], Any]] = [
+            partial(self._find_page, voor, page=max(1, page), page_size=page_size, filter=filter)
+        ]
+        trusted = self._vertrouwd.is_set()
+        if not trusted:
+            questions += [partial(self._sing, body) for body in make_canaries(self._chosen.kvk_veld)]
+        found: Pagina[Json] = self._samen.run(questions)[0]
+        if not trusted:
+            self._vertrouwd.set()
+        return found
+
+    def _find_page(
+        self, voor: Identificerend, *, page: int, page_size: int, filter: Zaakfilter
+    ) -> Pagina[Json]:
         body = self._body(voor, filter)
-        self.check_filters()
         if filter.zoek or filter.identificaties is not None:
             return self._search(voor, body, page=page, page_size=page_size, filter=filter)
-        page = max(1, page)
         rows, total = self._slice(body, (page - 1) * page_size, page_size)
         if not rows and page > 1:
             total = self._slice(body, 0, page_size)[1]
@@ -88,25 +106,22 @@ class Lezer:
             rows, total = self._slice(body, (page - 1) * page_size, page_size)
         return Pagina(tuple(self._require_own(rows, voor)), page, page_size, total)
 
-    def check_filters(self) -> None:
-        """The canary: a search for a number that nobody has must find nothing; once in a process.
+    def ask_canary(self, *, only_bsn: bool = False) -> None:
+        """A search for a number that nobody has must find nothing. `only_bsn`: one call, for who asks often.
 
         Errors: `RegisterMisconfigured`. A server that skips a key it does not know shows everybody's zaken.
         """
-        if not self._vertrouwd.is_set():
-            self.ask_canary()
-            self._vertrouwd.set()
-
-    def ask_canary(self, *, only_bsn: bool = False) -> None:
-        """The same, whether it was asked before or not. `only_bsn`: one call, for who asks often."""
         for body in make_canaries(self._chosen.kvk_veld)[: 1 if only_bsn else None]:
-            content = self._verbinding.post(self._zoek_url, body)
-            if rows_of(content) or content.get("count"):
-                self._vertrouwd.clear()
-                raise RegisterMisconfigured(
-                    f"het register filtert niet op {' en '.join(body)}: zoeken naar een nummer dat niemand"
-                    " heeft vindt zaken; Mijn zaken blijft dicht"
-                )
+            self._sing(body)
+
+    def _sing(self, body: dict[str, str]) -> None:
+        content = self._verbinding.post(self._zoek_url, body)
+        if rows_of(content) or content.get("count"):
+            self._vertrouwd.clear()
+            raise RegisterMisconfigured(
+                f"het register filtert niet op {' en '.join(body)}: zoeken naar een nummer dat niemand"
+                " heeft vindt zaken; Mijn zaken blijft dicht"
+            )
 
     def _require_own(self, rows: Iterable[Json], voor: Identificerend) -> Iterator[Json]:
         """All of them are theirs, or the page is not shown: half a list would say "these are your zaken"."""

@@ -76,7 +76,7 @@ def _ask_canary(lezer: Lezer) -> Uitslag:
 def _inspect_types(verbinding: Verbinding, catalogus: Catalogus, now: datetime) -> Iterator[Bevinding]:
     try:
         versions = catalogus.list_versions(day_of(now))
-        catalogus.warm([row["url"] for row in versions], soorten=LANG)
+        catalogus.warm([row["url"] for row in versions], op=day_of(now), soorten=LANG)
     except RegisterError as error:
         yield Bevinding("zaaktypen", False, str(error))
         return

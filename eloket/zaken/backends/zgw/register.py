@@ -57,7 +57,7 @@ class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaa
         self._samen = Samen()
         self.verbinding = Verbinding(chosen, toegang or JwtHs256(chosen.client_id, chosen.secret))
         self.catalogus = Catalogus(self.verbinding, self._samen)
-        self._lezer = Lezer(self.verbinding)
+        self._lezer = Lezer(self.verbinding, self._samen)
         self._opener = Opener(self.verbinding, self.catalogus, self._lezer)
         self._archief = Archief(self.verbinding, self.catalogus, self._lezer)
 
@@ -83,14 +83,14 @@ class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaa
 
     def list_zaaktypen(self, *, op: date) -> list[VolledigZaaktype]:
         urls = [row["url"] for row in self.catalogus.list_versions(op)]
-        self.catalogus.warm(urls, soorten=LANG)
+        self.catalogus.warm(urls, op=op, soorten=LANG)
         return [to_volledig_zaaktype(self.catalogus, url) for url in urls]
 
     def get_zaaktype(self, identificatie: str, *, op: date) -> VolledigZaaktype | None:
         row = self.catalogus.find_version(identificatie, op)
         if row is None:
             return None
-        self.catalogus.warm([row["url"]], soorten=LANG)
+        self.catalogus.warm([row["url"]], op=op, soorten=LANG)
         return to_volledig_zaaktype(self.catalogus, row["url"])
 
     def check(self) -> None:
@@ -179,7 +179,7 @@ class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaa
 
     def _warm(self, rows: Any, *, documenten: bool = False) -> None:
         soorten = (*KORT, "zaaktype-informatieobjecttypen") if documenten else KORT
-        self.catalogus.warm([row["zaaktype"] for row in rows], soorten=soorten)
+        self.catalogus.warm([row["zaaktype"] for row in rows], op=klok.today(), soorten=soorten)
 
 
 def _ask(question: Callable[[], T]) -> T | None:

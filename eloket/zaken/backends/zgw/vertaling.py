@@ -27,8 +27,8 @@ from eloket.zaken.termijnen import day_of
 
 
 def to_zaaktype(catalogus: Catalogus, url: str) -> Zaaktype:
-    """As far as a zaak shows it."""
-    return Zaaktype(**_shown(catalogus, catalogus.get(url)))
+    """As far as a zaak shows it; how it can end is for who handles it."""
+    return Zaaktype(**_shown(catalogus, catalogus.get(url)), resultaattypen=())
 
 
 def to_volledig_zaaktype(catalogus: Catalogus, url: str) -> VolledigZaaktype:
@@ -36,6 +36,7 @@ def to_volledig_zaaktype(catalogus: Catalogus, url: str) -> VolledigZaaktype:
     besluittypen = catalogus.list_delen("besluittypen", url)
     return VolledigZaaktype(
         **_shown(catalogus, catalogus.get(url)),
+        resultaattypen=tuple(_to_resultaattype(each) for each in catalogus.list_delen("resultaattypen", url)),
         eigenschappen=tuple(row["naam"] for row in catalogus.list_delen("eigenschappen", url)),
         informatieobjecttypen=tuple(naam for naam, _richting in catalogus.list_documenttypen(url).values()),
         roltypen=tuple(
@@ -60,9 +61,6 @@ def _shown(catalogus: Catalogus, row: Json) -> dict[str, Any]:
         "servicenorm": tidy_duur(row.get("servicenorm")),
         "vertrouwelijkheidaanduiding": row["vertrouwelijkheidaanduiding"],
         "statustypen": tuple(_statustypen(catalogus, url).values()),
-        "resultaattypen": tuple(
-            _to_resultaattype(each) for each in catalogus.list_delen("resultaattypen", url)
-        ),
         "opschorting_mogelijk": bool(row.get("opschortingEnAanhoudingMogelijk")),
         "verlenging_mogelijk": bool(row.get("verlengingMogelijk")),
         "verlengingstermijn": tidy_duur(row.get("verlengingstermijn")),
