@@ -187,7 +187,8 @@ def test_another_file_is_refused(client: Client, met_pdf: ProductInfo, change: s
     }[change]
     with_code = offer(client, changed, code=met_pdf.code)
     assert "Dit bestand is niet ons document" in with_code.text
-    assert "Dit document is geldig" in with_code.text  # of the code, which was asked too
+    assert "Dit document is geldig" not in with_code.text  # a forgery must not stand under that heading
+    assert "Wij hebben dit uitgegeven en het geldt nu." in with_code.text  # of the code
     assert "Dit bestand is niet van ons" in offer(client, changed).text
 
 
