@@ -41,6 +41,7 @@ def _begins(
     first = unit - vraag.voor
     return (
         _may_serve(agenda, vraag)
+        and _day(first) == _day(first + vraag.lengte - 1) == _day(unit)
         and _in_time(plaats, vraag, unit, now)
         and _on_grid(agenda, vraag, unit, now)
         and all(_is_open(agenda, vraag, each, now) for each in range(first, first + vraag.lengte))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from eloket.afspraken.backends.database.bezet import Wijkend, read_busy, read_wijkend
 from eloket.afspraken.backends.database.bitmap import fits, lowest, ones
-from eloket.afspraken.backends.database.eenheden import local_day, span, to_axis, to_moment
+from eloket.afspraken.backends.database.eenheden import count_day, local_day, span, to_axis, to_moment
 from eloket.afspraken.backends.database.rooster import (
     AgendaFeiten,
     Dagdelen,
@@ -107,7 +107,16 @@ def _compute(agenda: AgendaFeiten, vraag: Vraag, uren: Dagdelen, busy: int, wind
 def _window(plaats: PlaatsFeiten, vraag: Vraag, dagen: Dagen, now: datetime) -> int:
     """Between what a soort asks beforehand and how far ahead it can be chosen."""
     last = Dagen(dagen.eerste, min(dagen.laatste, vraag.last_day(now))).lengte
-    return span(max(vraag.first_begin(plaats, now) - dagen.begin, 0), last)
+    return _within_days(vraag, dagen) & span(max(vraag.first_begin(plaats, now) - dagen.begin, 0), last)
+
+
+def _within_days(vraag: Vraag, dagen: Dagen) -> int:
+    """Where a visit with its buffers ends on the day that it begins."""
+    begins = 0
+    for day, offset in dagen.list_days():
+        last = offset + count_day(day) - vraag.lengte
+        begins |= span(offset + vraag.voor, last + vraag.voor + 1)
+    return begins
 
 
 class Uurlezer:
