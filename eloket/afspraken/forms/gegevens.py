@@ -1,6 +1,6 @@
 """Who comes and how to reach them: the details step for a resident, and the shape that every one has.
 
-Another doelgroep asks other things: a subclass, named in `views/gegevens.py`.
+Another doelgroep asks other things: a subclass, named in `views/doelgroep.py`.
 """
 
 from __future__ import annotations
