@@ -38,10 +38,10 @@ class Levensteken:
     alive: bool
 
 
-def list_soorten(*, formulier: str = "") -> list[Soort]:
+def list_soorten(*, now: datetime, formulier: str = "") -> list[Soort]:
     """One query: the handlers that have something unfinished, those with a failure first."""
     rows = (
-        _of_formulier(Opdracht.objects.unfinished(), formulier)
+        _of_formulier(Opdracht.objects.unfinished().without_planned(now), formulier)
         .values("handler")
         .annotate(
             waiting=Count("pk", filter=~Q(status=Status.MENS_NODIG)),
@@ -63,9 +63,12 @@ def _of_formulier(rows: QuerySet[Opdracht], formulier: str) -> QuerySet[Opdracht
     return rows.filter(ids__formulier=formulier) if formulier else rows
 
 
-def list_opdrachten(*, handler: str = "", formulier: str = "") -> QuerySet[Opdracht]:
-    """Everything unfinished, of one handler or form or all: what needs a person first, then the oldest."""
-    rows = _of_formulier(Opdracht.objects.unfinished(), formulier)
+def list_opdrachten(*, now: datetime, handler: str = "", formulier: str = "") -> QuerySet[Opdracht]:
+    """Everything unfinished, of one handler or form or all: what needs a person first, then the oldest.
+
+    Without what is meant for later, such as a reminder.
+    """
+    rows = _of_formulier(Opdracht.objects.unfinished().without_planned(now), formulier)
     if handler:
         rows = rows.filter(handler=handler)
     urgency = Case(

@@ -16,6 +16,10 @@ class OpdrachtQuerySet(models.QuerySet["Opdracht"]):
     def unfinished(self) -> "OpdrachtQuerySet":
         return self.exclude(status=Status.KLAAR)
 
+    def without_planned(self, now: datetime) -> "OpdrachtQuerySet":
+        """Without what is meant for later and was never tried: nobody waits for that."""
+        return self.exclude(status=Status.WACHT, attempts=0, not_before__gt=now)
+
     def claimable(self, now: datetime) -> "OpdrachtQuerySet":
         """What a worker may take: waiting and due, or held by a worker whose lease ran out."""
         return self.filter(

@@ -27,11 +27,11 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """What waits, what failed, why, since when; and the workers."""
     now = klok.now()
     handler, formulier = request.GET.get("soort", ""), request.GET.get("formulier", "")
-    rows = Paginator(bezorging.list_opdrachten(handler=handler, formulier=formulier), PAGE_SIZE)
+    rows = Paginator(bezorging.list_opdrachten(now=now, handler=handler, formulier=formulier), PAGE_SIZE)
     context: dict[str, Any] = {
         "now": now,
         "stand": get_stand(now=now),
-        "soorten": bezorging.list_soorten(formulier=formulier),
+        "soorten": bezorging.list_soorten(now=now, formulier=formulier),
         "formulieren": bezorging.list_formulieren(),
         "soort": handler,
         "formulier": formulier,

@@ -20,7 +20,7 @@ from eloket.afspraken.services.gegevens import Bedrijfsgegevens, Bezoeker
 from eloket.afspraken.services.opruimen import purge_agendas, wipe_afspraken
 from eloket.afspraken.services.vasthouden import get_houvast, hold_tijd
 from eloket.afspraken.tasks import ruim_op
-from eloket.berichten.models import Bericht
+from eloket.berichten.models import Bericht, Brieftaak
 from eloket.bestanden.services import BestandNotFound, read_bestand, store_bestand
 from eloket.lib.partij import Kvk
 from eloket.outbox.services import run_due
@@ -77,6 +77,14 @@ def test_who_came_is_gone_after_thirty_days_and_that_somebody_came_is_not(afspra
         read_bestand(bijlage)
     assert {(bericht.adres, str(bericht.gegevens)) for bericht in Bericht.objects.all()} == {("", "{}")}
     assert wipe_afspraken(now=over + DAG) == 0  # once is enough
+
+
+def test_a_letter_that_nobody_sent_is_forgotten_too() -> None:
+    afspraak = book(bevestiging="brief")
+    assert "Noor" in str(Bericht.objects.get().gegevens)
+    wipe_afspraken(now=afspraak.eind + 31 * DAG)
+    assert Bericht.objects.get().gegevens == {}
+    assert Brieftaak.objects.get().vervallen_at is not None
 
 
 def test_the_gemeente_may_keep_it_shorter(afspraak: Afspraak, settings: Any) -> None:

@@ -37,6 +37,16 @@ def test_the_page_says_what_failed_why_and_since_when(beheerder: Client) -> None
     assert "Er is geen worker aan het werk" in page
 
 
+def test_what_is_planned_for_later_waits_for_nobody(beheerder: Client) -> None:
+    """A reminder of next month is no work that lies there; one that is tried again is."""
+    later = klok.now() + timedelta(days=30)
+    make_opdracht(handler="proef.gepland", not_before=later)
+    make_opdracht(handler="proef.opnieuw", not_before=later, attempts=1)
+    page = beheerder.get(LIJST).content.decode()
+    assert "proef.opnieuw" in page
+    assert "proef.gepland" not in page
+
+
 def test_the_page_shows_which_workers_live(beheerder: Client) -> None:
     now = klok.now()
     for name, seen in [("leeft:1", now), ("weg:2", now - timedelta(minutes=5))]:

@@ -36,13 +36,13 @@ class Ontvanger:
 def tell_booked(afspraak: Afspraak, *, now: datetime) -> None:
     """It was made: confirm it, and remind of it later."""
     _tell(BEVESTIGD, afspraak, now=now)
-    plan_herinneringen(afspraak, now=now)
+    _plan(afspraak, now=now)
 
 
 def tell_moved(afspraak: Afspraak, *, now: datetime) -> None:
     """It has another time or place, which `afspraak` already knows."""
     _tell(GEWIJZIGD, afspraak, now=now)
-    plan_herinneringen(afspraak, now=now)
+    _plan(afspraak, now=now)
 
 
 def tell_cancelled(afspraak: Afspraak, *, now: datetime) -> None:
@@ -60,6 +60,12 @@ def remind(id: str, *, versie: int, dagen: int, now: datetime) -> None:
         for ontvanger in _list_ontvangers(afspraak):
             if ontvanger.email:
                 _send(HERINNERING, afspraak, overzicht, ontvanger, kenmerk=str(dagen), now=now)
+
+
+def _plan(afspraak: Afspraak, *, now: datetime) -> None:
+    """Reminders go by mail only."""
+    if any(ontvanger.email for ontvanger in _list_ontvangers(afspraak)):
+        plan_herinneringen(afspraak, now=now)
 
 
 def _tell(sjabloon: str, afspraak: Afspraak, *, now: datetime) -> None:

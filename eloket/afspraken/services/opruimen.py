@@ -10,7 +10,7 @@ from eloket.afspraken.backends import get_backend
 from eloket.afspraken.backends.base import Opruimend
 from eloket.afspraken.models import Afspraak, Afspraakbijlage, AfspraakStatus
 from eloket.afspraken.services.referentie import show_referentie
-from eloket.berichten.services import forget_nummers
+from eloket.berichten.services import forget_nummers, withdraw_berichten
 from eloket.bestanden.services import delete_bestand
 
 PER_KEER = 200
@@ -49,7 +49,10 @@ def _wipe_some(*, now: datetime) -> int:
         for bestand in bijlagen.values_list("bestand", flat=True):
             delete_bestand(str(bestand))
         bijlagen.delete()
-        forget_nummers(map(show_referentie, found.values()))
+        nummers = [show_referentie(referentie) for referentie in found.values()]
+        for nummer in nummers:  # a letter or a mail that never went says nothing any more
+            withdraw_berichten(nummer, now=now)
+        forget_nummers(nummers)
         return Afspraak.objects.filter(pk__in=found).update(gewist=now, **LEEG)
 
 
