@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
+from django.db.models.sql import Query
 
 from eloket.afspraken.backends.database.vraag import Dagen
 from eloket.afspraken.models import Deel, Reservering, ReserveringStatus
@@ -58,13 +60,21 @@ def read_busy(agendas: Collection[int], dagen: Dagen, wijkend: Wijkend) -> dict[
 
     A visit ends on the day that it begins, so nothing from before the axis reaches into it.
     """
+    if not agendas:
+        return {}
     begin = dagen.begin
-    rows: Iterable[tuple[int, int, int]] = Deel.objects.filter(
-        agenda_id__in=agendas, begin__gte=begin, begin__lt=begin + dagen.lengte
-    ).values_list("agenda_id", "begin", "eind")
+    asked = Deel.objects.filter(agenda_id__in=agendas, begin__gte=begin, begin__lt=begin + dagen.lengte)
+    rows: Iterable[tuple[int, int, int]] = _fetch(asked.values_list("agenda_id", "begin", "eind").query)
     if wijkend:
         rows = (row for row in rows if row not in wijkend)
     return _to_bits(rows, begin)
+
+
+def _fetch(query: Query) -> list[tuple[int, int, int]]:
+    """All rows at once: thousands of whole numbers, which need no converting a hundred at a time."""
+    with connection.cursor() as cursor:
+        cursor.execute(*query.sql_with_params())
+        return cursor.fetchall()
 
 
 def _to_bits(rows: Iterable[tuple[int, int, int]], begin: int) -> dict[int, int]:
