@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from eloket.afspraken.backends.base import NietBereikbaar
 from eloket.afspraken.backends.database import DatabaseBackend
@@ -115,6 +116,19 @@ def test_words_that_are_no_time_hold_nothing(client: Client, plekken: None, type
     page = noor.post("wanneer", **{"v-komen": typed}, **EMAIL).text
     assert "Wij konden deze tijd niet voor u vasthouden" in page
     assert not Reservering.objects.exists()
+
+
+def test_one_connection_does_not_keep_all_times_off_others(
+    client: Client, plekken: None, settings: Settings
+) -> None:
+    settings.ELOKET_AFSPRAAK_PER_HALFUUR = 2
+    noor = begin(client, "Vaak")
+    for number in range(2):
+        choose(noor, number)
+    key, _words = choices(noor)[3]
+    page = noor.post("wanneer", **{"v-komen": key}, **EMAIL).text
+    assert "Wij konden deze tijd niet voor u vasthouden" in page
+    assert Reservering.objects.filter(status="vastgehouden").count() == 2
 
 
 def test_what_no_desk_can_do_is_made_by_hand(client: Client, plekken: None) -> None:

@@ -76,6 +76,13 @@ def list_gepland(definitie: Definitie) -> frozenset[str]:
     return frozenset(veld.sleutel for veld in asked if find_planner(get_soort(veld), now=klok.now()))
 
 
+def wants_hold(soort: str, typed: str) -> bool:
+    """Whether this answer asks the agenda for a time that is not held yet."""
+    if typed in ("", GEEN) or to_answer(soort, typed):
+        return False
+    return find_planner(soort, now=klok.now()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Toelichting:
     """The help of the redacteur, how the afspraak will be made, and what it is.

@@ -34,6 +34,7 @@ from eloket.formulieren.views.codevraag import settle_code
 from eloket.formulieren.views.grenzen import may_begin, read_begin, sign_begin
 from eloket.formulieren.views.kvkvraag import asks_kvk
 from eloket.formulieren.views.scherm import get_vorm, render_stap, step_url
+from eloket.formulieren.views.tijdvraag import spare_times
 from eloket.formulieren.views.vooraf import for_begin, make_first_form, move_to_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, get_eigenaar_to_write, refuse_namens
 from eloket.formulieren.views.wizard import HALVERWEGE, ConceptWizard
@@ -108,7 +109,7 @@ class BeginView(View):
         versie, definitie, stap = begin.versie, begin.definitie, self._stap(begin.versie)
         bronnen = for_begin(request, versie, begin.eigenaar, now=klok.now())
         vooraf = fill_betreft(bronnen, begin.betreft, stap)
-        raw = enforce(stap, pick_raw(stap, request.POST), vooraf)
+        raw = enforce(stap, pick_raw(stap, spare_times(request, stap)), vooraf)
         changed = change_rijen(stap, raw, request.POST)
         route = self._route(versie).met(stap.sleutel, raw)
         form = make_first_form(route, vooraf, raw if changed is None else changed)

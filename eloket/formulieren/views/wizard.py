@@ -51,6 +51,7 @@ from eloket.formulieren.views.kvkvraag import settle_kvk
 from eloket.formulieren.views.opslag import ConceptStorage
 from eloket.formulieren.views.opvang import OPVANG, catch_posted
 from eloket.formulieren.views.scherm import get_vorm, make_form, render_stap
+from eloket.formulieren.views.tijdvraag import spare_times
 from eloket.formulieren.views.vooraf import for_concept
 from eloket.formulieren.views.wie import ask_login, get_eigenaar, refuse_namens
 from eloket.formulieren.vooraf import enforce, fill_raw, tell
@@ -220,7 +221,7 @@ class ConceptWizard(NamedUrlWizardView):
 
     def pick_raw(self, stap: Stap) -> Raw:
         """What was posted; and what was typed before in questions that are not on the page now."""
-        raw = enforce(stap, pick_raw(stap, self.request.POST), self.vooraf(stap))
+        raw = enforce(stap, pick_raw(stap, spare_times(self.request, stap)), self.vooraf(stap))
         draft = self.concept.antwoorden
         old = draft["half"].get(stap.sleutel) or draft["stappen"].get(stap.sleutel, {})
         return keep_raw(raw, old, [*self.route.besluit.verborgen_velden, *self.route.besluit.waarden])
