@@ -70,6 +70,7 @@ def test_she_sees_what_is_for_employees_alone_and_a_resident_does_not(ilse: Lope
     noor.go("plaats/", **PASPOORT)
     assert ("Reserve" in ilse.text, "Reserve" in noor.text) == (True, False)
     ilse.go("waarvoor/")
+    assert "Voor een inwoner" in ilse.text
     assert "Huwelijk" in ilse.text
 
 

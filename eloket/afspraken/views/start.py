@@ -63,6 +63,8 @@ def make_doors(loket: Loket, known: dict[str, Sequence[SoortKeuze]]) -> list[Lin
     if not any(known.values()):
         return []
     titles = {"inwoner": _("Voor mijzelf"), "ondernemer": _("Voor mijn bedrijf of organisatie")}
+    if loket.is_balie:
+        titles = {"inwoner": _("Voor een inwoner"), "ondernemer": _("Voor een bedrijf of organisatie")}
     return [
         Link(title, loket.url("waarvoor", Keuze(voor=voor)), _give_examples(voor, known[voor]))
         for voor, title in titles.items()
