@@ -20,13 +20,12 @@ def spare_times(request: HttpRequest, stap: Stap) -> QueryDict:
 
     Counts together with the steps under /afspraken/. Employees have no limit: we know them.
     """
-    posted = request.POST
+    posted: QueryDict = request.POST.copy()
     for veld in stap.velden:
         name = f"{PREFIX}-{veld.sleutel}"
         if veld.soort != "afspraak" or not wants_hold(get_soort(veld), posted.get(name, "")):
             continue
         if not _may_hold(request):
-            posted = posted.copy()
             posted[name] = VERLOPEN
     return posted
 
