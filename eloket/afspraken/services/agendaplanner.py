@@ -42,7 +42,7 @@ class Agendaplanner(Planner):
         return True
 
     def plans(self, soort: str, *, now: datetime) -> bool:
-        return find_keuze(soort) is not None
+        return bool(soort) and find_keuze(soort) is not None
 
     def list_tijden(self, soort: str, *, now: datetime) -> Sequence[Tijd]:
         asked = [_make_bezoek(soort, kanaal) for kanaal in KANALEN]
