@@ -69,6 +69,10 @@ def measure(base: str) -> dict[str, float]:
     def page(backend: Any, number: int = 1) -> None:
         assert backend.list_zaken(voor=noor, page=number, page_size=20).total == ZAKEN
 
+    def pages(backend: Any) -> None:
+        for number in range(1, 6):
+            page(backend, number)
+
     def detail(backend: Any) -> None:
         backend.get_inzage("ELK-1", voor=noor, op=klok.today())
 
@@ -76,9 +80,8 @@ def measure(base: str) -> dict[str, float]:
     found = {"lijst_koud": timed(lambda: page(make_backend(base)))}
     page(warm)
     found |= {"lijst_warm": timed(lambda: page(warm)), "lijst_vragen": counted(warm, lambda: page(warm))}
-    for number in range(1, 6):
-        page(warm, number)  # other zaaktypen
-    every = counted(warm, lambda: [page(warm, number) for number in range(1, 6)])
+    pages(warm)  # other zaaktypen
+    every = counted(warm, lambda: pages(warm))
     detail(warm)
     return {
         **found,
