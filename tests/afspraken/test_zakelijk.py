@@ -289,7 +289,7 @@ def test_ilse_books_for_joris_who_calls_and_wants_a_letter(joris: Loper) -> None
     assert joris.kop == "Wie komt er?"
     data = {"houvast": joris.held(), "bezoekers_aantal": "1", **JORIS, **LANGS}
     joris.post("gegevens/", {**data, "aanmeldkanaal": "telefoon", "bevestiging": "brief", "email": ""})
-    assert joris.kop == "Controleer uw afspraak"
+    assert joris.kop == "Controleer de afspraak"
     joris.confirm()
     made = Afspraak.objects.get()
     assert (made.aanmeldkanaal, made.bevestiging, made.medewerker) == (
