@@ -33,6 +33,7 @@ from eloket.afspraken.services import (
 from eloket.demo.bron import read
 from eloket.demo.personen import email_of, get_persoon
 from eloket.website.models import Locatie
+from eloket.zaken.services import ensure_team
 
 SINDS = timedelta(days=365)
 VOORUIT = timedelta(days=40)
@@ -49,7 +50,8 @@ def load_afspraken(now: datetime) -> None:
         ensure_afspraaksoort(**soort)
     for skill in data["vaardigheden"]:
         ensure_vaardigheid(**skill)
-    new = [plek["code"] for plek in data["plekken"] if _load_plek(plek, now)]
+    teams = {each["naam"]: _load_team(each) for each in data["teams"]}
+    new = [plek["code"] for plek in data["plekken"] if _load_plek(plek, teams, now)]
     if new:
         _load_anders(data["open_op"], now)
         _load_geweest(data["geweest"], now)
@@ -57,23 +59,29 @@ def load_afspraken(now: datetime) -> None:
             _load_komt(f"demo-komt-{nummer}", each, now)
 
 
-def _load_plek(data: Data, now: datetime) -> bool:
+def _load_plek(data: Data, teams: Mapping[str, int], now: datetime) -> bool:
     """False for a place that is there, and for a counter whose address somebody took away."""
     adres = Locatie.objects.filter(naam=data["adres"]).first() if "adres" in data else None
     if "adres" in data and adres is None:
         return False
-    agendas = [_to_agenda(each) for each in data["agendas"]]
+    agendas = [_to_agenda(each, teams) for each in data["agendas"]]
     invoer = PlekInvoer(data["code"], data["velden"], adres and adres.pk, agendas, data["regels"])
     return ensure_plek(invoer, vanaf=_local(now - SINDS))
 
 
-def _to_agenda(data: Data) -> AgendaInvoer:
-    agenda = AgendaInvoer(**{**data, "medewerker": None})
-    if "medewerker" not in data:
-        return agenda
-    email = email_of(get_persoon(data["medewerker"]))
-    found = [pk for pk, address in list_adressen(Rol.BEHANDELAAR) if address == email]
-    return replace(agenda, medewerker=found[0] if found else None)
+def _to_agenda(data: Data, teams: Mapping[str, int]) -> AgendaInvoer:
+    agenda = AgendaInvoer(**{**data, "medewerker": None, "team": teams.get(data.get("team", ""))})
+    return replace(agenda, medewerker=_find_user(data["medewerker"])) if "medewerker" in data else agenda
+
+
+def _load_team(data: Data) -> int:
+    return ensure_team(data["naam"], leden=filter(None, map(_find_user, data["leden"])))
+
+
+def _find_user(persoon: str) -> int | None:
+    """The id of a behandelaar of the demo; None until they are in it."""
+    email = email_of(get_persoon(persoon))
+    return next((pk for pk, address in list_adressen(Rol.BEHANDELAAR) if address == email), None)
 
 
 def _load_anders(open_op: Sequence[str], now: datetime) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from eloket.accounts.models import User
+from eloket.afspraken.models import Agenda
 from eloket.afspraken.services import Bezoek, Regel, list_adviseurs, list_plekken
 from eloket.lib import klok
 from tests.accounts.helpers import login_medewerker
@@ -55,3 +56,9 @@ def test_kees_sees_who_comes_to_him(client: Client) -> None:
 def days() -> list[str]:
     """A day of each of the next weeks."""
     return [(klok.today() + timedelta(weeks=n)).isoformat() for n in range(6)]
+
+
+def test_what_is_sent_to_an_adviseur_beforehand_is_for_a_team_to_open() -> None:
+    agendas = Agenda.objects.filter(vaardigheden__code="ondernemers").select_related("team")
+    assert agendas
+    assert all(agenda.team and agenda.team.leden.exists() for agenda in agendas)

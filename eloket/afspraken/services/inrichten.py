@@ -23,12 +23,13 @@ Regel = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class AgendaInvoer:
-    """An agenda. `vaardigheden`: codes. `medewerker`: the id of a user. `regels`: hours of its own."""
+    """An agenda. `vaardigheden`: codes. `medewerker`, `team`: ids. `regels`: hours of its own."""
 
     naam: str
     vaardigheden: Sequence[str] = ()
     naam_publiek: str = ""
     medewerker: int | None = None
+    team: int | None = None
     reserve: bool = False
     regels: Sequence[Regel] = ()
 
@@ -93,6 +94,7 @@ def _add_agenda(plek: Afspraaklocatie, invoer: AgendaInvoer, vanaf: date) -> Non
         naam=invoer.naam,
         naam_publiek=invoer.naam_publiek,
         medewerker_id=invoer.medewerker,
+        team_id=invoer.team,
         reserve=invoer.reserve,
     )
     agenda.vaardigheden.set(Vaardigheid.objects.filter(code__in=invoer.vaardigheden))

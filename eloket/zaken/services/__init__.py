@@ -117,6 +117,7 @@ from eloket.zaken.services.raadplegen import (
 from eloket.zaken.services.rollen import (
     Collega,
     Rechten,
+    ensure_team,
     get_afdeling,
     get_ontvanger,
     get_rechten,
@@ -258,6 +259,7 @@ __all__ = [
     "check_register",
     "count_werkvoorraad",
     "create_zaak",
+    "ensure_team",
     "estimate_dwangsom",
     "explain_bezwaar",
     "explain_hersteltermijn",

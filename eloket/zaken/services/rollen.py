@@ -125,6 +125,14 @@ def get_ontvanger(login: str) -> Rechten:
     return get_rechten(user) if user else Rechten({}, algemeen=False, verdeeld=frozenset())
 
 
+def ensure_team(naam: str, *, leden: Iterable[int]) -> int:
+    """The id of the team with this name; `leden` (ids of employees) come into one that was not there yet."""
+    team, is_new = Team.objects.get_or_create(naam=naam)
+    if is_new:
+        team.leden.set(leden)
+    return team.pk
+
+
 def list_teams(user: AbstractUser) -> list[str]:
     """The teams in which this employee is, by name."""
     return list(Team.objects.filter(leden=user.pk).values_list("naam", flat=True))
