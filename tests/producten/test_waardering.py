@@ -21,7 +21,7 @@ from eloket.producten.services import translate_page
 from eloket.producten.tasks import vergeet_waarderingen
 from eloket.producten.waarderingen.bewaren import save_waardering
 from eloket.producten.waarderingen.tekst import mask_personal
-from tests.guards.paginas import WITHOUT_TOKEN
+from tests.guards.paginas import DEMO, ORIGIN, STEPS, WITHOUT_TOKEN
 from tests.producten.factories import Catalogus, make_complete
 
 OWN = {"origin": "http://testserver"}
@@ -163,9 +163,11 @@ def test_our_own_page_is_believed(client: Client, paspoort: ProductPage, headers
     assert send(client, paspoort, headers).status_code == 303
 
 
-def test_every_form_without_token_goes_to_a_view_that_looks_at_the_origin(catalogus: Catalogus) -> None:
-    names = {"waardering", "demo-verder", "demo-register"}
-    for address in WITHOUT_TOKEN:
+def test_every_form_said_to_look_at_the_origin_goes_to_a_view_that_does(catalogus: Catalogus) -> None:
+    names = {"waardering", "demo-verder", "demo-register", "afspraken:vasthouden"}
+    looking = [address for address, why in WITHOUT_TOKEN.items() if why in (ORIGIN, DEMO, STEPS)]
+    assert len(looking) == 6
+    for address in looking:
         refused = Client(enforce_csrf_checks=True).post(address, {"oordeel": "ja"})
         assert refused.resolver_match.view_name in names
         assert refused.status_code == 403
