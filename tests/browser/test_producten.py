@@ -53,7 +53,7 @@ def test_noor_finds_a_product_with_her_own_words(bezoek: Bezoek, js: bool) -> No
     check_whether_she_may_apply(noor)
     noor.press("Maak een afspraak")
     assert noor.heading() == "Waarvoor komt u?"
-    expect(noor.page.get_by_label("Paspoort of identiteitskaart aanvragen", exact=True)).to_be_checked()
+    expect(noor.page.get_by_label("Paspoort aanvragen", exact=True)).to_be_checked()
     assert noor.cookies() == []
 
 
