@@ -56,7 +56,8 @@ class Deel(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["agenda", "begin"], name="deel_agenda_begin"),
+            # Whole, so that reading what is taken never looks into the table itself.
+            models.Index(fields=["agenda", "begin", "eind"], name="deel_geheel"),
             models.Index(fields=["locatie", "begin"], name="deel_locatie_begin"),
         ]
 
