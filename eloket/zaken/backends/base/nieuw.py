@@ -59,6 +59,15 @@ class NieuweZaak:
     relatie: Relatie | None = None
     termijn_vanaf: date | None = None
 
+    def list_too_long(self) -> list[str]:
+        """Which of its texts no register takes, in words; [] when all fit."""
+        reasons = []
+        if not 0 < len(self.identificatie) <= IDENTIFICATIE_LENGTE:
+            reasons.append(f"identificatie: 1 tot {IDENTIFICATIE_LENGTE} tekens")
+        if len(self.omschrijving) > OMSCHRIJVING_LENGTE:
+            reasons.append(f"omschrijving: ten hoogste {OMSCHRIJVING_LENGTE} tekens")
+        return reasons
+
 
 @dataclass(frozen=True, slots=True)
 class NieuweStatus:

@@ -7,8 +7,6 @@ from django.db import transaction
 from eloket.lib.partij import Contact, Partij, Vereniging, soort, to_dict, zoeksleutel
 from eloket.zaken import models
 from eloket.zaken.backends.base import (
-    IDENTIFICATIE_LENGTE,
-    OMSCHRIJVING_LENGTE,
     Medewerker,
     NieuweZaak,
     ZaakRejected,
@@ -47,12 +45,7 @@ def _versions(identificatie: str, day: date) -> ZaaktypeQuerySet:
 
 
 def _check(nieuw: NieuweZaak) -> None:
-    reasons = []
-    if not 0 < len(nieuw.identificatie) <= IDENTIFICATIE_LENGTE:
-        reasons.append(f"identificatie: 1 tot {IDENTIFICATIE_LENGTE} tekens")
-    if len(nieuw.omschrijving) > OMSCHRIJVING_LENGTE:
-        reasons.append(f"omschrijving: ten hoogste {OMSCHRIJVING_LENGTE} tekens")
-    if reasons:
+    if reasons := nieuw.list_too_long():
         raise ZaakRejected(*reasons)
 
 

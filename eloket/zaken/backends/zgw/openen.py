@@ -11,8 +11,6 @@ import structlog
 
 from eloket.lib.partij import Partij
 from eloket.zaken.backends.base import (
-    IDENTIFICATIE_LENGTE,
-    OMSCHRIJVING_LENGTE,
     Medewerker,
     NieuweZaak,
     RegisterMisconfigured,
@@ -222,12 +220,7 @@ def _employee(medewerker: Medewerker) -> Json:
 
 
 def _check(nieuw: NieuweZaak) -> None:
-    reasons = []
-    if not 0 < len(nieuw.identificatie) <= IDENTIFICATIE_LENGTE:
-        reasons.append(f"identificatie: 1 tot {IDENTIFICATIE_LENGTE} tekens")
-    if len(nieuw.omschrijving) > OMSCHRIJVING_LENGTE:
-        reasons.append(f"omschrijving: ten hoogste {OMSCHRIJVING_LENGTE} tekens")
-    if reasons:
+    if reasons := nieuw.list_too_long():
         raise ZaakRejected(*reasons)
 
 
