@@ -7,7 +7,7 @@ import pytest
 from eloket.adressen.services import AdresBronUnavailable
 from eloket.afspraken.forms import adres
 from eloket.afspraken.forms.gegevens import InwonerForm, Omgeving
-from eloket.afspraken.gebied import covers
+from eloket.afspraken.gebied import covers, is_gebied
 from eloket.afspraken.keuze import Keuze
 
 NOOR = {"naam": "Noor de Wit", "email": "noor@voorbeeld.example", "telefoon": "", "hulp": ""}
@@ -106,7 +106,25 @@ def test_what_is_kept_can_be_shown_again_and_asked_of_another_time() -> None:
         ("1234", "1235 AB", False),
         ("", "", False),
         ("1234", "12", False),
+        ("Rietwaard", "1234 AB", False),
     ],
 )
 def test_an_area_is_digits_and_spans(postcodes: str, postcode: str, comes: bool) -> None:
     assert covers(postcodes, postcode) is comes
+
+
+@pytest.mark.parametrize(
+    ("postcodes", "readable"),
+    [
+        ("1234", True),
+        ("1234, 1240-1249", True),
+        ("1234,1240 – 1249", True),
+        ("Rietwaard", False),
+        ("12345", False),
+        ("1249-1240", False),
+        ("1234 1235", False),
+        ("1234,", False),
+    ],
+)
+def test_an_area_that_says_nothing_is_not_written_down(postcodes: str, readable: bool) -> None:
+    assert is_gebied(postcodes) is readable

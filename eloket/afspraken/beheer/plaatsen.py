@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from eloket.afspraken.beheer.gevolgen import GevolgenViewSet
 from eloket.afspraken.beheer.keuzes import KeuzeForm
+from eloket.afspraken.gebied import is_gebied
 from eloket.afspraken.models import Afspraaklocatie, Agenda, Kanaal, Vaardigheid
 from eloket.afspraken.services.gebruik import has_afspraken
 
@@ -31,6 +32,8 @@ class LocatieForm(KeuzeForm):
             self.add_error("locatie", _("Kies het adres van deze balie. U maakt adressen bij Instellingen."))
         if data.get("kanaal") != Kanaal.HUISBEZOEK and data.get("postcodes"):
             self.add_error("postcodes", _("Haal de postcodes weg: die horen bij bezoek op locatie."))
+        elif data.get("postcodes") and not is_gebied(data["postcodes"]):
+            self.add_error("postcodes", _("Schrijf alleen cijfers en reeksen, zoals 1234, 1240-1249."))
         if "systeem" in self.changed_data and self.instance.pk and has_afspraken(self.instance):
             self.add_error("systeem", _("Er zijn afspraken in het oude systeem. Maak een nieuwe locatie."))
         return data

@@ -82,6 +82,7 @@ def test_samira_makes_a_counter_with_a_desk(samira: Client) -> None:
     [
         ({"kanaal": "balie"}, "Kies het adres van deze balie"),
         ({"kanaal": "telefoon", "postcodes": "1234"}, "Haal de postcodes weg"),
+        ({"kanaal": "huisbezoek", "locatie": "", "postcodes": "Rietwaard"}, "Schrijf alleen cijfers"),
     ],
 )
 def test_a_place_that_cannot_be_is_refused_in_words(
