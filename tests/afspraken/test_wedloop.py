@@ -83,7 +83,9 @@ def test_visits_of_all_lengths_never_overlap() -> None:
         make_soort(f"van-{minutes}", minuten=minutes)
     found = come_together(CITIZENS, crowd("paspoort", "van-30", "van-45", "van-60"))
     assert (found.overlappingen, found.zonder_bewaking, found.deadlocks) == (0, 0, 0)
-    assert found.verteld == found.geboekt > 4
+    # Who is turned away with a quarter found all five quarters taken at both desks, by visits of an hour at
+    # most: two visits a desk is the least that this crowd can leave.
+    assert found.verteld == found.geboekt >= 4
 
 
 def test_control_without_the_guard_this_crowd_books_double() -> None:
