@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from eloket.afspraken.services.agendabestand import Agendapunt, write_agendabestand
+from eloket.afspraken.services.agendabestand import write_agendabestand
+from eloket.afspraken.services.agendapunt import Agendapunt
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 BEGIN = datetime(2026, 12, 29, 8, 15, tzinfo=UTC)

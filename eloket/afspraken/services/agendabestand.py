@@ -1,11 +1,10 @@
 """The entry for somebody's own calendar (RFC 5545, 5546): published, moved and taken back under one UID.
 
 Times are UTC, so that no file needs a table of time zones. It says where and when, never what for: calendars
-are shared with colleagues.
+are shared with colleagues. The library is large: who writes an entry imports this where it is needed.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parseaddr
 from urllib.parse import urlsplit
@@ -15,26 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from icalendar import Alarm, Calendar, Event, vCalAddress, vText, vUri
 
+from eloket.afspraken.services.agendapunt import Agendapunt
+
 PRODID = "-//eloket//afspraken//NL"
 VOORAF = timedelta(hours=-24)
-MIMETYPE = "text/calendar"
-
-
-@dataclass(frozen=True, slots=True)
-class Agendapunt:
-    """`volgnummer` counts the changes. `url`: the page to manage it, "" for who may only come."""
-
-    referentie: str
-    nummer: str  # the same, as people write it
-    begin: datetime
-    eind: datetime
-    volgnummer: int
-    geannuleerd: bool
-    gemeente: str
-    plaats: str
-    meenemen: str = ""
-    url: str = ""
-    taal: str = "nl"
 
 
 def write_agendabestand(punt: Agendapunt, *, now: datetime) -> str:
@@ -46,11 +29,6 @@ def write_agendabestand(punt: Agendapunt, *, now: datetime) -> str:
         calendar.add("method", "CANCEL" if punt.geannuleerd else "PUBLISH")
         calendar.add_component(_make_event(punt, now=now))
         return calendar.to_ical().decode()
-
-
-def name_agendabestand(nummer: str) -> str:
-    """What the file is called."""
-    return f"afspraak-{nummer}.ics"
 
 
 def _make_event(punt: Agendapunt, *, now: datetime) -> Event:

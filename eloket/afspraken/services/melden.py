@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from eloket.afspraken.models import Afspraak, AfspraakStatus, Bevestiging
-from eloket.afspraken.services.agendabestand import write_agendabestand
 from eloket.afspraken.services.gegevens import read_bedrijf, read_bezoekers, read_contact
 from eloket.afspraken.services.herinneren import is_still_true, plan_herinneringen
 from eloket.afspraken.services.links import make_pad
@@ -69,6 +68,8 @@ def _plan(afspraak: Afspraak, *, now: datetime) -> None:
 
 
 def _tell(sjabloon: str, afspraak: Afspraak, *, now: datetime) -> None:
+    from eloket.afspraken.services.agendabestand import write_agendabestand
+
     with override(afspraak.taal):
         overzicht = make_overzicht(afspraak)
         withdraw_berichten(overzicht.nummer, now=now)

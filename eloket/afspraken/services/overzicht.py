@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from eloket.afspraken.models import Afspraak, Kanaal
-from eloket.afspraken.services.agendabestand import Agendapunt
+from eloket.afspraken.services.agendapunt import Agendapunt
 from eloket.afspraken.services.lezen import AfspraakInfo, RegelInfo, to_info
 from eloket.afspraken.services.links import make_link
 from eloket.afspraken.woorden import tell_afspraak, tell_tijd, to_local

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from eloket.afspraken.models import Afspraak
-from eloket.afspraken.services.agendabestand import MIMETYPE, name_agendabestand, write_agendabestand
+from eloket.afspraken.services.agendapunt import MIMETYPE, name_agendabestand
 from eloket.afspraken.services.boeken import cancel_afspraak
 from eloket.afspraken.services.lezen import to_info
 from eloket.afspraken.services.links import make_token
@@ -58,6 +58,8 @@ def annuleren(request: HttpRequest, afspraak: Afspraak, now: datetime) -> HttpRe
 @with_link
 def agendabestand(request: HttpRequest, afspraak: Afspraak, now: datetime) -> HttpResponse:
     """The entry for a calendar, also of an afspraak that was cancelled: that takes it out."""
+    from eloket.afspraken.services.agendabestand import write_agendabestand
+
     overzicht = make_overzicht(afspraak)
     punt = make_agendapunt(afspraak, overzicht, met_link=True, taal=get_language() or afspraak.taal)
     text = write_agendabestand(punt, now=now)
