@@ -70,7 +70,7 @@ class Planner(ABC):
         """Make the afspraak and give its reference; for the same `bron` once, however often it is asked.
 
         Runs inside the transaction of the caller. `bron`: the question of the aanvraag that it answers.
-        Errors: `TijdBezet`, `NietBereikbaar`.
+        Errors: `TijdBezet`, `NietBereikbaar`; `TeVeelAfspraken` when this contact has as many as they may.
         """
 
 

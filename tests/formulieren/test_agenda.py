@@ -8,7 +8,7 @@ from pytest_django import Settings
 
 from eloket.afspraken.backends.base import NietBereikbaar
 from eloket.afspraken.backends.database import DatabaseBackend
-from eloket.afspraken.models import Afspraak, Reservering
+from eloket.afspraken.models import Afspraak, Afspraaksoort, Reservering
 from eloket.formulieren.models import Aanvraag
 from eloket.formulieren.services import indienen
 from eloket.lib.partij import Bsn, Kvk
@@ -100,6 +100,26 @@ def test_a_time_that_went_to_somebody_else_is_chosen_again(client: Client, plekk
     choose(noor, 1)
     noor.send()
     assert Afspraak.objects.count() == 1
+
+
+def test_who_has_as_many_afspraken_as_one_may_is_told_that_and_not_that_the_time_is_gone(
+    client: Client, plekken: None
+) -> None:
+    Afspraaksoort.objects.update(max_per_contact=1)
+    noor = begin(client, "Een keer")
+    choose(noor)
+    noor.send()
+    again = begin(client, "Nog een keer")
+    choose(again)
+    form = again.get("controleren").context["form"]
+    refused = again.post("controleren", bewijs=str(form["bewijs"].value()), verklaring="on")
+    page = client.get(refused["Location"]).text
+    assert "al een afspraak hiervoor" in page
+    assert "niet meer vrij" not in page
+    assert Afspraak.objects.count() == 1
+    again.post("wanneer", **{"v-komen": "geen"}, **EMAIL)
+    again.send()
+    assert (Aanvraag.objects.count(), Afspraak.objects.count()) == (2, 1)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ from eloket.afspraken.models import Bevestiging, Kanaal
 from eloket.afspraken.planner import Aanvraaggegevens, Planner, Tijd
 from eloket.afspraken.services.boeken import book_afspraak
 from eloket.afspraken.services.gegevens import Contactgegevens, NieuweAfspraak
-from eloket.afspraken.services.grens import TeVeelAfspraken
 from eloket.afspraken.services.plaatsen import Plaats, find_plaats
 from eloket.afspraken.services.vasthouden import hold_tijd, prolong_houvast
 from eloket.afspraken.services.zoeken import PlekInfo, find_keuze, list_momenten, list_plekken
@@ -85,7 +84,7 @@ class Agendaplanner(Planner):
         )
         try:
             return book_afspraak(nieuw, now=now).toonreferentie
-        except (OnbekendeBoeking, TeVeelAfspraken, Vol) as error:
+        except (OnbekendeBoeking, Vol) as error:
             raise TijdBezet(houvast) from error
 
 

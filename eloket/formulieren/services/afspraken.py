@@ -5,16 +5,26 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from eloket.afspraken.services import Aanvraaggegevens, NietBereikbaar, TijdBezet, get_planner
+from eloket.afspraken.services import (
+    Aanvraaggegevens,
+    NietBereikbaar,
+    TeVeelAfspraken,
+    TijdBezet,
+    get_planner,
+)
 from eloket.formulieren.definitie import Definitie
 
 
 class TijdVerlopen(Exception):
-    """A time that was held is gone, or the agenda does not answer. `sleutel`: of which question."""
+    """A time that was held is gone, or the agenda does not answer. `sleutel`: of which question.
 
-    def __init__(self, sleutel: str) -> None:
+    `te_veel`: it is not the time, they have as many of these afspraken as one may.
+    """
+
+    def __init__(self, sleutel: str, *, te_veel: bool = False) -> None:
         super().__init__(sleutel)
         self.sleutel = sleutel
+        self.te_veel = te_veel
 
 
 def confirm_afspraken(
@@ -48,6 +58,8 @@ def _confirm(sleutel: str, houvast: str, *, bron: UUID, gegevens: Aanvraaggegeve
     try:
         if planner is not None:
             return planner.confirm(houvast, bron=bron, gegevens=gegevens, now=now)
+    except TeVeelAfspraken as error:
+        raise TijdVerlopen(sleutel, te_veel=True) from error
     except (TijdBezet, NietBereikbaar) as error:
         raise TijdVerlopen(sleutel) from error
     raise TijdVerlopen(sleutel)

@@ -28,7 +28,7 @@ from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.views.apparaat import get_apparaat
 from eloket.formulieren.views.betreft import tell_change
 from eloket.formulieren.views.grenzen import may_send
-from eloket.formulieren.views.wizard import VERLOPEN, ConceptWizard
+from eloket.formulieren.views.wizard import TE_VEEL, VERLOPEN, ConceptWizard
 from eloket.formulieren.vooraf import stands_fast
 from eloket.lib import klok
 from eloket.website.services import Rij
@@ -68,15 +68,15 @@ class ControleView(ConceptWizard):
         except ConceptChanged:
             return redirect(f"{self.get_step_url(CONTROLE)}?gewijzigd=1")
         except TijdVerlopen as error:
-            return self.choose_again(error.sleutel)
+            return self.choose_again(error.sleutel, why=TE_VEEL if error.te_veel else VERLOPEN)
         except AanvraagNotFound:
             return self.no_concept(request, **kwargs)
         if aanvraag.ingediend_at == now:  # not when another tab was first
             count_sent(self.concept, apparaat=get_apparaat(request), now=now)
         return redirect(self.url("ontvangst"))
 
-    def choose_again(self, sleutel: str) -> HttpResponse:
-        """Back to the step whose time is gone; everything else in it stays."""
+    def choose_again(self, sleutel: str, *, why: str) -> HttpResponse:
+        """Back to the step whose time is gone or may not be; everything else in it stays."""
         stap = self.concept.versie.definitie.find_stap_met(sleutel).sleutel
         typed = self.concept.antwoorden["stappen"][stap]
         kept = {name: values for name, values in typed.items() if name != f"{PREFIX}-{sleutel}"}
@@ -84,7 +84,7 @@ class ControleView(ConceptWizard):
             save_stap(self.concept, stap=stap, raw=kept, accepted=False, now=klok.now())
         except ConceptNotFound:  # sent from another tab, a moment ago
             return self.no_concept(self.request, **self.kwargs)
-        return redirect(f"{self.get_step_url(stap)}?{VERLOPEN}=1")
+        return redirect(f"{self.get_step_url(stap)}?{why}=1")
 
     def first_failing(self) -> str:
         """Where to go first: a step that is not finished or no longer right, or the end; "" for nowhere."""

@@ -62,6 +62,7 @@ from eloket.lib import klok
 HALVERWEGE = {"terug", "later", "bewaar"}
 # In the address of a step: the time that was held for an afspraak is gone.
 VERLOPEN = "tijd-verlopen"
+TE_VEEL = "te-veel-afspraken"
 
 
 class ConceptWizard(NamedUrlWizardView):
@@ -351,7 +352,14 @@ class ConceptWizard(NamedUrlWizardView):
 
     def tell_melding(self, step: str) -> str:
         """What to know before anything else on this page; "" for nothing."""
-        if VERLOPEN in self.request.GET and self.request.method == "GET":
+        told = self.request.GET if self.request.method == "GET" else ()
+        if TE_VEEL in told:
+            return gettext(
+                "Met uw e-mailadres of telefoonnummer is er al een afspraak hiervoor. Annuleer die eerst, "
+                "of kies dat u geen van deze tijden wilt. Uw antwoorden zijn bewaard, en er is nog niets "
+                "verstuurd."
+            )
+        if VERLOPEN in told:
             return gettext(
                 "De tijd die u koos, is niet meer vrij. Kies een andere tijd. Uw andere antwoorden zijn "
                 "bewaard, en er is nog niets verstuurd."
