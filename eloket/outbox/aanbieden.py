@@ -49,7 +49,7 @@ def offer_overdue(*, now: datetime) -> int:
     The sweepers of several workers share the rows: each is marked by compare-and-set first.
     """
     again_after = timedelta(seconds=settings.ELOKET_OUTBOX_HERHAAL_SECONDEN)
-    rows = Opdracht.objects.overdue(now, again_after=again_after).order_by("not_before")
+    rows = Opdracht.objects.overdue(now, again_after=again_after).order_by("not_before", "pk")
     return sum(
         _offer_once(pk, offered_at, now) for pk, offered_at in rows.values_list("pk", "offered_at")[:SWEEP]
     )

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from eloket.outbox.aanbieden import offer
 from eloket.outbox.hartslag import WEB, WORKER, Gat, list_gaten, start_pols
-from eloket.outbox.models import Opdracht
+from eloket.outbox.models import Opdracht, Status
 from eloket.outbox.register import SUBSCRIBERS, NeedsPerson, TryLater, handler, on
 from eloket.outbox.runner import run_due
 from eloket.outbox.stand import Stand, get_stand
@@ -22,6 +22,7 @@ __all__ = [
     "enqueue",
     "get_stand",
     "handler",
+    "hasten",
     "list_gaten",
     "on",
     "publish",
@@ -53,6 +54,14 @@ def enqueue(
         )
     if is_new and due <= now:
         transaction.on_commit(lambda: offer(opdracht.pk), robust=True)
+
+
+def hasten(*, key: str, now: datetime) -> None:
+    """Let the work with this key be done now instead of later; nothing when it is done, or in hand."""
+    waiting = Opdracht.objects.filter(key=key, status=Status.WACHT, not_before__gt=now)
+    pk = waiting.values_list("pk", flat=True).first()
+    if pk is not None and waiting.update(not_before=now, offered_at=now):
+        transaction.on_commit(lambda: offer(pk), robust=True)
 
 
 def publish(gebeurtenis: str, id: str, *, now: datetime, key: str = "") -> None:
