@@ -9,6 +9,7 @@ from eloket.zaken.models.onderdelen import (
     Roltype,
     Statustype,
 )
+from eloket.zaken.models.opening import Openingsstap
 from eloket.zaken.models.sjabloon import Tekstsjabloon
 from eloket.zaken.models.team import Team, Zaaktyperol
 from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
@@ -27,6 +28,7 @@ __all__ = [
     "Eigenschapnaam",
     "Informatieobjecttype",
     "Notitie",
+    "Openingsstap",
     "Opschorting",
     "Raadpleging",
     "Resultaattype",

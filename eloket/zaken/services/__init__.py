@@ -106,7 +106,14 @@ from eloket.zaken.services.lezen import (
     list_zaken,
     open_document,
 )
-from eloket.zaken.services.openen import add_document, create_zaak, mint_identificatie
+from eloket.zaken.services.openen import (
+    add_document,
+    begin_zaak,
+    complete_zaak,
+    create_zaak,
+    mint_identificatie,
+    opens_in_steps,
+)
 from eloket.zaken.services.raadplegen import (
     Inkijk,
     has_looked,
@@ -255,8 +262,10 @@ __all__ = [
     "announce_besluit",
     "answer_aanvulling",
     "assign_zaak",
+    "begin_zaak",
     "can_check",
     "check_register",
+    "complete_zaak",
     "count_werkvoorraad",
     "create_zaak",
     "ensure_team",
@@ -319,6 +328,7 @@ __all__ = [
     "note_raadpleging",
     "open_document",
     "open_dossierstuk",
+    "opens_in_steps",
     "purge_raadplegingen",
     "registers_in_transaction",
     "request_aanvulling",

@@ -5,10 +5,18 @@ from datetime import datetime
 
 from eloket.outbox.services import publish
 from eloket.zaken.backends import get_backend
-from eloket.zaken.backends.base import OMSCHRIJVING_LENGTE, NieuwDocument, NieuweZaak, Zaak
+from eloket.zaken.backends.base import (
+    OMSCHRIJVING_LENGTE,
+    NieuwDocument,
+    NieuweZaak,
+    Opbouwend,
+    RegisterMisconfigured,
+    Zaak,
+)
 from eloket.zaken.models import UitgegevenNummer
 from eloket.zaken.services.lezen import documenting
 from eloket.zaken.services.transactie import one_transaction
+from eloket.zaken.services.voortgang import Onthouden
 from eloket.zaken.termijnen import day_of
 
 
@@ -33,12 +41,43 @@ def create_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     return zaak
 
 
+def opens_in_steps() -> bool:
+    """True when a zaak is complete only after its documents: `begin_zaak`, and later `complete_zaak`."""
+    return isinstance(get_backend(), Opbouwend)
+
+
+def begin_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
+    """As `create_zaak`, without a first status. Ask `opens_in_steps` first.
+
+    Each step is kept as it is done: a second call does only what is missing. Errors: `ZaakRejected`.
+    """
+    nieuw = replace(nieuw, omschrijving=_shorten(nieuw.omschrijving))
+    voortgang = Onthouden(nieuw.identificatie, now=now)
+    zaak = _opbouwend().begin_zaak(nieuw, voortgang=voortgang, now=now)
+    publish("zaak.geopend", zaak.identificatie, now=now)
+    return zaak
+
+
+def complete_zaak(identificatie: str, *, now: datetime) -> None:
+    """After `begin_zaak`: the first status. A second call changes nothing. Errors: `ZaakNotFound`."""
+    voortgang = Onthouden(identificatie, now=now)
+    _opbouwend().complete_zaak(identificatie, voortgang=voortgang, now=now)
+    voortgang.forget()
+
+
 def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
     """Add a document to a zaak; idempotent on its id. Ask `has_documenten` first.
 
     Errors: `ZaakNotFound`, `ZaakRejected`.
     """
     documenting().add_document(identificatie, nieuw, now=now)
+
+
+def _opbouwend() -> Opbouwend:
+    register = get_backend()
+    if not isinstance(register, Opbouwend):
+        raise RegisterMisconfigured("dit zaakregister opent een zaak in één keer")
+    return register
 
 
 def _shorten(omschrijving: str) -> str:

@@ -54,6 +54,7 @@ from eloket.zaken.backends.base.poort import (
     Controlerend,
     Documenterend,
     Noterend,
+    Opbouwend,
     Opschortend,
     Toewijzend,
     ZaakBackend,
@@ -61,6 +62,7 @@ from eloket.zaken.backends.base.poort import (
 )
 from eloket.zaken.backends.base.relatie import Relatie, Verwant
 from eloket.zaken.backends.base.uitstel import Uitstel, Uitstellend
+from eloket.zaken.backends.base.voortgang import Voortgang
 from eloket.zaken.backends.base.werk import (
     ALLES,
     Bereik,
@@ -134,6 +136,7 @@ __all__ = [
     "NieuweZaak",
     "Noterend",
     "Notitie",
+    "Opbouwend",
     "Opschortend",
     "Pagina",
     "RegisterError",
@@ -155,6 +158,7 @@ __all__ = [
     "Verzoek",
     "Volgorde",
     "VolledigZaaktype",
+    "Voortgang",
     "Werkfilter",
     "Werklast",
     "Werkstuk",

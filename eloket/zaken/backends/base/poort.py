@@ -28,6 +28,7 @@ from eloket.zaken.backends.base.nieuw import (
     NieuwVerzoek,
     Zaakfilter,
 )
+from eloket.zaken.backends.base.voortgang import Voortgang
 from eloket.zaken.backends.base.werk import (
     Bereik,
     Gebeurtenis,
@@ -90,6 +91,25 @@ class ZaakBackend(ABC):
     @abstractmethod
     def check(self) -> None:
         """Nothing when the register answers. Errors: `RegisterUnavailable`, `RegisterMisconfigured`."""
+
+
+class Opbouwend(ABC):
+    """Ability: opens a zaak in steps, so that its documents are there before it is called complete.
+
+    For a register that is in no transaction of ours. The order is: `begin_zaak`, `add_document` for each, and
+    `complete_zaak`. What `voortgang` knows of is not done again; each step is noted as soon as it is done.
+    """
+
+    @abstractmethod
+    def begin_zaak(self, nieuw: NieuweZaak, *, voortgang: Voortgang, now: datetime) -> Zaak:
+        """Open a zaak with its people, eigenschappen and relatie, and without a status.
+
+        Idempotent as `create_zaak`. Errors: `ZaakRejected`.
+        """
+
+    @abstractmethod
+    def complete_zaak(self, identificatie: str, *, voortgang: Voortgang, now: datetime) -> None:
+        """Give it its first status; nothing when it has one. Errors: `ZaakNotFound`."""
 
 
 class Documenterend(ABC):

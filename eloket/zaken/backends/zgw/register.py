@@ -21,10 +21,12 @@ from eloket.zaken.backends.base import (
     Nakijkbaar,
     NieuwDocument,
     NieuweZaak,
+    Opbouwend,
     Pagina,
     RegisterError,
     RegisterUnavailable,
     VolledigZaaktype,
+    Voortgang,
     Zaak,
     ZaakBackend,
     Zaakfilter,
@@ -45,7 +47,7 @@ logger = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 
-class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaar):
+class ZgwBackend(ZaakBackend, Opbouwend, Documenterend, Besluitend, Inzagegevend, Nakijkbaar):
     """Zaken live in the gemeente's own register; behandelaars work there.
 
     OPTIONS: see `instellingen.Instellingen`. Errors: `RegisterMisconfigured` when one of them cannot be.
@@ -64,11 +66,10 @@ class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaa
     # --- ZaakBackend -----
 
     def create_zaak(self, nieuw: NieuweZaak, *, now: datetime) -> Zaak:
-        self._opener.open(nieuw, now=now)
-        row = self._lezer.find(nieuw.identificatie)
-        if row is None:
-            raise RegisterUnavailable("het register geeft de zaak nog niet die er net kwam")
-        return self._whole(row)
+        voortgang = Voortgang()
+        self._opener.begin(nieuw, voortgang, now=now)
+        self._opener.complete(nieuw.identificatie, voortgang, now=now)
+        return self._whole(self._find_opened(nieuw.identificatie))
 
     def get_zaak(self, identificatie: str, *, voor: Identificerend) -> Zaak:
         return self._whole(self._lezer.get_own(identificatie, voor))
@@ -97,6 +98,17 @@ class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaa
         """The catalogus is there, and a search finds only what it is asked for."""
         self.catalogus.get_catalogus()
         self._lezer.ask_canary(only_bsn=True)
+
+    # --- Opbouwend -----
+
+    def begin_zaak(self, nieuw: NieuweZaak, *, voortgang: Voortgang, now: datetime) -> Zaak:
+        self._opener.begin(nieuw, voortgang, now=now)
+        row = self._find_opened(nieuw.identificatie)
+        self._warm([row])
+        return to_zaak(self.catalogus, row)
+
+    def complete_zaak(self, identificatie: str, *, voortgang: Voortgang, now: datetime) -> None:
+        self._opener.complete(identificatie, voortgang, now=now)
 
     # --- Documenterend -----
 
@@ -146,6 +158,12 @@ class ZgwBackend(ZaakBackend, Documenterend, Besluitend, Inzagegevend, Nakijkbaa
         return inspect(self.verbinding, self.catalogus, self._lezer, now=now)
 
     # -----
+
+    def _find_opened(self, identificatie: str) -> Json:
+        row = self._lezer.find(identificatie)
+        if row is None:
+            raise RegisterUnavailable("het register geeft de zaak nog niet die er net kwam")
+        return row
 
     def _whole(self, row: Json) -> Zaak:
         self._warm([row])
