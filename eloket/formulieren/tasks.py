@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from eloket.formulieren.services import (
+    afronden,
     bevestigen,
     bewaren,
     bijlagen,
@@ -36,6 +37,18 @@ def make_kopie(ids: dict[str, str], *, now: datetime) -> None:
 def deliver_bijlage(ids: dict[str, str], *, now: datetime) -> None:
     """Hand one file of an aanvraag to the zaakregister."""
     documenten.deliver_bijlage(ids["bijlage"], now=now)
+
+
+@handler(documenten.DELIVER_KOPIE)
+def deliver_kopie(ids: dict[str, str], *, now: datetime) -> None:
+    """Hand the copy of an aanvraag to a zaakregister elsewhere."""
+    documenten.deliver_kopie(ids["aanvraag"], now=now)
+
+
+@handler(afronden.HANDLER)
+def complete_zaak(ids: dict[str, str], *, now: datetime) -> None:
+    """Give a zaak in a register elsewhere its first status."""
+    afronden.complete_aanvraag(ids["aanvraag"], now=now)
 
 
 @handler("formulieren.send_ontvangst")

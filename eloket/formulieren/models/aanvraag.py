@@ -77,6 +77,8 @@ class Aanvraag(models.Model):
     zaak_id = models.CharField(max_length=100, blank=True)  # the register's own; no foreign key
     uiterlijk_op = models.DateField(null=True, blank=True)  # what the register said when it took the zaak
     kopie = models.CharField(max_length=40, blank=True)  # id of the PDF in bestanden
+    kopie_bezorgd_at = models.DateTimeField(null=True)  # when a register elsewhere took the copy
+    compleet_at = models.DateTimeField(null=True)  # when a register elsewhere was told that it is complete
     gewist_at = models.DateTimeField(null=True)  # since then it says no more who it was and what they sent
 
     objects = AanvraagQuerySet.as_manager()

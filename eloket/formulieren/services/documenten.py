@@ -1,23 +1,22 @@
-"""The files of an aanvraag, handed to the zaakregister one by one after the zaak is there."""
+"""The files of an aanvraag and its copy, handed to the zaakregister one by one after the zaak is there."""
 
 from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
 
 from django.utils import translation
 
 from eloket.berichten.services import send_bericht
 from eloket.bestanden.services import Staat, list_bestanden, open_bestand
 from eloket.formulieren.models import SCAN, Aanvraag, Bijlage, Status
+from eloket.formulieren.services.afronden import hasten_when_whole, note_bijlage, note_kopie
+from eloket.formulieren.services.kopie import make_kopie
+from eloket.formulieren.services.registerfouten import told_to_the_outbox
 from eloket.lib.partij import from_dict
-from eloket.outbox.services import NeedsPerson, TryLater, enqueue
-from eloket.zaken.services import (
-    NieuwDocument,
-    RegisterError,
-    RegisterUnavailable,
-    add_document,
-    has_documenten,
-)
+from eloket.outbox.services import NeedsPerson, enqueue
+from eloket.zaken.services import NieuwDocument, add_document, has_documenten
 
 HANDLER = "formulieren.deliver_bijlage"
+DELIVER_KOPIE = "formulieren.deliver_kopie"
 
 
 def enqueue_bijlagen(aanvraag: Aanvraag, *, now: datetime) -> None:
@@ -39,7 +38,7 @@ def deliver_bijlage(id: str, *, now: datetime) -> None:
     if bijlage is None or aanvraag is None or aanvraag.status != Status.GEREGISTREERD:
         return  # gone, or not sent; when the zaak comes, so does this
     info = list_bestanden([bijlage.bestand]).get(bijlage.bestand)
-    if info is None or info.staat == Staat.WACHT:
+    if info is None or info.staat == Staat.WACHT or bijlage.bezorgd_at:
         return
     if info.staat == Staat.GEWEIGERD:
         _ask_person(bijlage, aanvraag, now=now)
@@ -52,13 +51,31 @@ def deliver_bijlage(id: str, *, now: datetime) -> None:
         open=lambda: open_bestand(info.id),
         tonen_aan_initiator=True,  # what they sent themselves
     )
-    try:
+    with told_to_the_outbox():
         add_document(aanvraag.zaak_id, nieuw, now=now)
-    except RegisterUnavailable as error:
-        raise TryLater(f"zaakregister: {error}") from error
-    except RegisterError as error:
-        raise NeedsPerson(f"zaakregister: {error}") from error
-    Bijlage.objects.filter(pk=bijlage.pk).update(bezorgd_at=now)
+    note_bijlage(bijlage, aanvraag, now=now)
+
+
+def deliver_kopie(uuid: str, *, now: datetime) -> None:
+    """Hand the copy to a register elsewhere: who handles the zaak there sees no aanvraag of ours.
+
+    Errors: `TryLater`, `NeedsPerson`.
+    """
+    make_kopie(uuid, now=now)
+    aanvraag = Aanvraag.objects.defer("antwoorden").get(pk=uuid)
+    if aanvraag.kopie_bezorgd_at or aanvraag.gewist_at:
+        return
+    nieuw = NieuwDocument(
+        id=str(uuid5(NAMESPACE_URL, f"kopie:{aanvraag.pk}")),
+        titel=f"{aanvraag.identificatie}.pdf",
+        formaat="application/pdf",
+        informatieobjecttype="",
+        open=lambda: open_bestand(aanvraag.kopie),
+        tonen_aan_initiator=True,
+    )
+    with told_to_the_outbox():
+        add_document(aanvraag.zaak_id, nieuw, now=now)
+    note_kopie(aanvraag, now=now)
 
 
 def _ask_person(bijlage: Bijlage, aanvraag: Aanvraag, *, now: datetime) -> None:
@@ -79,7 +96,10 @@ def settle_bijlage(bijlage: Bijlage | None, *, now: datetime) -> None:
         key = f"{HANDLER}:{bijlage.pk}:gescand"  # the first row found it held
         enqueue(handler=HANDLER, ids={"bijlage": str(bijlage.pk)}, key=key, now=now)
     info = list_bestanden([bijlage.bestand]).get(bijlage.bestand)
-    if info is not None and info.staat == Staat.GEWEIGERD and aanvraag.email:
+    if info is None or info.staat != Staat.GEWEIGERD:
+        return
+    hasten_when_whole(aanvraag, now=now)
+    if aanvraag.email:
         _tell_refused(aanvraag, bijlage, now=now)
 
 

@@ -8,20 +8,24 @@ from eloket.formulieren.betreft import from_dict
 from eloket.formulieren.definitie import Waarvoor
 from eloket.formulieren.models import Aanvraag, Status
 from eloket.formulieren.services.aanvragers import read_aanvrager
-from eloket.formulieren.services.documenten import enqueue_bijlagen
+from eloket.formulieren.services.afronden import plan_afronding
+from eloket.formulieren.services.documenten import DELIVER_KOPIE, enqueue_bijlagen
 from eloket.formulieren.services.leveren import list_doelen
+from eloket.formulieren.services.registerfouten import told_to_the_outbox
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.velden.bronnen import bron_of
-from eloket.outbox.services import NeedsPerson, TryLater, enqueue
+from eloket.outbox.services import enqueue
 from eloket.zaken.services import (
     AardRelatie,
     NieuweZaak,
     RegisterError,
-    RegisterUnavailable,
     Relatie,
     Zaak,
+    begin_zaak,
     create_zaak,
+    has_documenten,
     last_day_for_bezwaar,
+    opens_in_steps,
     registers_in_transaction,
 )
 
@@ -57,16 +61,14 @@ def register_aanvraag(uuid: str, *, now: datetime) -> None:
     aanvraag = Aanvraag.objects.select_related("versie").get(pk=uuid)
     if aanvraag.status == Status.GEREGISTREERD:
         return
-    try:
+    with told_to_the_outbox():
         _register(aanvraag, now=now)
-    except RegisterUnavailable as error:
-        raise TryLater(f"zaakregister: {error}") from error
-    except RegisterError as error:
-        raise NeedsPerson(f"zaakregister: {error}") from error
 
 
 def _register(aanvraag: Aanvraag, *, now: datetime) -> None:
-    zaak = create_zaak(_to_zaak(aanvraag), now=now)
+    """Where the register opens in steps, documents and first status follow as work of their own."""
+    open_zaak = begin_zaak if opens_in_steps() else create_zaak
+    zaak = open_zaak(_to_zaak(aanvraag), now=now)
     with transaction.atomic():
         _save_result(aanvraag, zaak, now=now)
         _enqueue_rest(aanvraag, now=now)
@@ -144,6 +146,10 @@ def _enqueue_rest(aanvraag: Aanvraag, *, now: datetime) -> None:
     for handler in (*handlers, *list_doelen(aanvraag)):
         _enqueue(handler, aanvraag, now=now)
     enqueue_bijlagen(aanvraag, now=now)
+    if opens_in_steps():
+        if has_documenten():
+            _enqueue(DELIVER_KOPIE, aanvraag, now=now)
+        plan_afronding(aanvraag, now=now)
 
 
 def _enqueue(handler: str, aanvraag: Aanvraag, *, now: datetime) -> None:
