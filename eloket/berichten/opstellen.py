@@ -28,14 +28,14 @@ def write_letter(bericht: Bericht, *, datum: date) -> Brief:
     """The same words on paper. `datum`: the day of the letter. Errors: `PdfUnavailable`."""
     gegevens = _complete(bericht.gegevens)
     eigen = _read_eigen(bericht.sjabloon, bericht.taal)
-    soort, aan = SOORTEN[bericht.sjabloon], gegevens.get("to", "")
-    html = write_paper(soort, eigen, gegevens, taal=bericht.taal, aan=aan, datum=datum)
+    html = write_paper(SOORTEN[bericht.sjabloon], eigen, gegevens, taal=bericht.taal, datum=datum)
     return Brief(f"brief-{bericht.zaak}.pdf", write_pdf(html, render_to_string("berichten/brief.css")))
 
 
 def has_letter(bericht: Bericht) -> bool:
     """Can the letter be made here? That about a zaak is written in the zaak; other words are for a screen."""
-    return bericht.kanaal == Kanaal.BRIEF and bool(bericht.gegevens.get("to"))
+    is_for_paper = bericht.kanaal == Kanaal.BRIEF and bool(bericht.gegevens.get("to"))
+    return is_for_paper or bool(bericht.gegevens.get("letter"))
 
 
 def write_out(bericht: Bericht) -> Uitgaand:

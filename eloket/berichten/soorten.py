@@ -39,9 +39,13 @@ class Aard(TextChoices):
 
 
 class Voor(TextChoices):
-    """Who reads it: somebody about their own zaak or afspraak, who asked for a mail, or an employee."""
+    """Who reads it: somebody about what is theirs, somebody who asked for a mail, or an employee.
+
+    The first two are about what stands in Mijn zaken, and reach people as they chose there.
+    """
 
     ZAAK = "zaak", _("over een zaak")
+    PRODUCT = "product", _("over een document")
     AFSPRAAK = "afspraak", _("over een afspraak")
     FORMULIER = "formulier", _("over een formulier")
     COLLEGA = "collega", _("voor collega's")
@@ -78,7 +82,12 @@ class Soort:
     @property
     def heeft_nummer(self) -> bool:
         """Is it about a thing with a number? Then what becomes of it is proven, and a letter can follow."""
-        return self.voor in (Voor.ZAAK, Voor.AFSPRAAK)
+        return self.in_mijn_zaken or self.voor == Voor.AFSPRAAK
+
+    @property
+    def in_mijn_zaken(self) -> bool:
+        """Can whom it is for read more of it in Mijn zaken?"""
+        return self.voor in (Voor.ZAAK, Voor.PRODUCT)
 
 
 LEZER, COLLEGA = _("Beste lezer,"), _("Beste collega,")
@@ -86,6 +95,7 @@ NIET_WAT = _("In deze e-mail staat niet wat. Zo kan niemand anders dat lezen.")
 WAS_U_DIT_NIET = _("Was u dit niet? Dan hoeft u niets te doen.")
 CODE_WERKT_TOT = _("De code werkt tot {datum} uur. Geef hem aan niemand anders.")
 BEKIJK_ZAAK = _("Log in en bekijk uw zaak")
+BEKIJK_PRODUCT = _("Log in en bekijk uw document")
 NUMMER = frozenset({"nummer"})
 AFSPRAAK = _("Wanneer: {datum}, {tijd}\nWaar: {plaats}\nAfspraaknummer: {nummer}\nGemaakt door: {door}")
 NEEM_MEE = _("Neem mee: {meenemen}")
@@ -103,6 +113,20 @@ def _zaak(naam: str, titel: Promise, nieuws: Promise, *, aard: Aard = Aard.BERIC
         knop=BEKIJK_ZAAK,
         variabelen=NUMMER,
         aard=aard,
+    )
+
+
+def _product(naam: str, titel: Promise, nieuws: Promise, *slot: Promise, aard: Aard = Aard.BERICHT) -> Soort:
+    """News about an issued product: under its code, and never what it is."""
+    return Soort(
+        naam=naam,
+        titel=titel,
+        onderwerp=_("Er is nieuws over uw document ({nummer})"),
+        alineas=(LEZER, nieuws, *slot, NIET_WAT),
+        knop=BEKIJK_PRODUCT,
+        variabelen=frozenset({"nummer", "datum"}),
+        aard=aard,
+        voor=Voor.PRODUCT,
     )
 
 
@@ -193,6 +217,57 @@ SOORTEN: dict[str, Soort] = {
             aard=Aard.BESLUIT,
         ),
         _zaak("zaak_gesloten", _("Zaak gesloten"), _("Uw zaak met nummer {nummer} is klaar.")),
+        _product(
+            "product_uitgegeven",
+            _("Document uitgegeven"),
+            _("Uw document met code {nummer} staat voor u klaar in Mijn zaken."),
+        ),
+        _product(
+            "product_verlengd",
+            _("Document verlengd"),
+            _("Uw document is verlengd. Het nieuwe document heeft code {nummer}."),
+            _("Gebruik vanaf nu het nieuwe document. De code van het oude document is niet meer geldig."),
+        ),
+        _product(
+            "product_gewijzigd",
+            _("Document gewijzigd"),
+            _("Uw document is gewijzigd. Het nieuwe document heeft code {nummer}."),
+            _("Gebruik vanaf nu het nieuwe document. De code van het oude document is niet meer geldig."),
+        ),
+        _product(
+            "product_herinnering",
+            _("Document verloopt bijna"),
+            _("Uw document met code {nummer} geldt nog tot en met {datum}."),
+            _("Wilt u het langer houden? Verleng het dan voor die dag in Mijn zaken."),
+        ),
+        _product(
+            "product_verlopen",
+            _("Document verlopen"),
+            _("Uw document met code {nummer} is verlopen. Het geldt niet meer."),
+        ),
+        _product(
+            "product_geschorst",
+            _("Document tijdelijk stopgezet"),
+            _("Wij hebben besloten dat uw document met code {nummer} voorlopig niet geldt."),
+            aard=Aard.BESLUIT,
+        ),
+        _product(
+            "product_hervat",
+            _("Document geldt weer"),
+            _("Uw document met code {nummer} geldt weer."),
+        ),
+        _product(
+            "product_ingetrokken",
+            _("Document ingetrokken door de gemeente"),
+            _("Wij hebben besloten uw document met code {nummer} in te trekken. Het geldt niet meer."),
+            aard=Aard.BESLUIT,
+        ),
+        _product(
+            "product_beeindigd",
+            _("Document beëindigd door de houder"),
+            _("Uw document met code {nummer} is op uw verzoek beëindigd. Het geldt niet meer."),
+            _("Hebt u dit niet gevraagd? Bel ons dan meteen."),
+        ),
         Soort(
             naam="bestand_geweigerd",
             titel=_("Bestand geweigerd door de virusscanner"),

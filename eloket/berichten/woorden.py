@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import override
 
 from eloket.berichten.invullen import fill, to_alineas
-from eloket.berichten.soorten import GEGEVENS, Aard, Soort, Voor
+from eloket.berichten.soorten import GEGEVENS, Aard, Soort
 from eloket.website.services import get_instellingen
 
 
@@ -34,17 +34,16 @@ def write_words(
 ) -> Geschreven:
     """Subject, text and HTML in this language. `eigen`: the redacteur's words per part, "" for the default.
 
-    Sender, nature and last day stand in every message about a zaak, whatever the redacteur wrote: the law
-    asks for them. `gegevens["link"]` is a whole address, or empty.
+    Sender, nature and last day stand in every message about a zaak or a product, whatever a redacteur wrote:
+    the law asks for them. `gegevens["link"]` is a whole address, or empty.
     """
     with override(taal):
-        over_zaak = soort.voor == Voor.ZAAK
         context = {
             **_fill_in(soort, eigen, gegevens),
             "bijlage": str(soort.bijlage or "") if bijlage else "",
-            "aard": Aard(soort.aard).label if over_zaak else "",
+            "aard": Aard(soort.aard).label if soort.in_mijn_zaken else "",
             "uiterlijk": date_format(uiterlijk, "l j F Y") if uiterlijk else "",
-            "bel": over_zaak and not gegevens.get("link"),
+            "bel": soort.in_mijn_zaken and not gegevens.get("link"),
             "taal": taal,
         }
         return Geschreven(
@@ -55,14 +54,21 @@ def write_words(
 
 
 def write_paper(
-    soort: Soort, eigen: Mapping[str, str], gegevens: Mapping[str, str], *, taal: str, aan: str, datum: date
+    soort: Soort, eigen: Mapping[str, str], gegevens: Mapping[str, str], *, taal: str, datum: date
 ) -> str:
     """The HTML of a letter with the same words; where a mail has a button it has the address to type.
 
-    `aan`: the lines of name and address. `datum`: the day of the letter.
+    `gegevens` also holds, when they are known, the lines of name and address (`to`) and what may stand in a
+    letter only (`letter`, paragraphs). `datum`: the day of the letter.
     """
     with override(taal):
-        context = {**_fill_in(soort, eigen, gegevens), "aan": aan, "datum": datum, "taal": taal}
+        context = {
+            **_fill_in(soort, eigen, gegevens),
+            "aan": gegevens.get("to", ""),
+            "besluit": gegevens.get("letter", ""),
+            "datum": datum,
+            "taal": taal,
+        }
         return render_to_string("berichten/brief.html", context)
 
 

@@ -31,12 +31,16 @@ class Boeking:
 
 @dataclass(frozen=True, slots=True)
 class BerichtInfo:
-    """A message as the person it is for sees it. `klopt`: its proof was not tampered with."""
+    """A message as the person it is for sees it. `klopt`: its proof was not tampered with.
+
+    `zaak`: the number of what it is about: `voor` says whether that is a zaak or a product.
+    """
 
     id: str
     titel: str
     aard: str
     zaak: str
+    voor: str
     at: datetime
     uiterlijk: date | None
     boekingen: tuple[Boeking, ...]
@@ -142,6 +146,7 @@ def _to_info(bericht: Bericht) -> BerichtInfo:
         titel=str(soort.titel) if soort else bericht.sjabloon,
         aard=str(bericht.get_aard_display()),
         zaak=bericht.zaak,
+        voor=soort.voor if soort else "",
         at=bericht.created_at,
         uiterlijk=bericht.uiterlijk,
         boekingen=tuple(Boeking(regel.feit, regel.at) for regel in regels),

@@ -39,6 +39,7 @@ def send_bericht(
     uiterlijk: date | None = None,
     agenda: str = "",
     aan: str = "",
+    brief: str = "",
 ) -> str:
     """Write a message in the caller's transaction; the worker sends it. Returns the id (uuid) of the Bericht.
 
@@ -52,7 +53,8 @@ def send_bericht(
     (address, consent, what is mailed) goes before `email`, which may then be empty. `uiterlijk`: the last
     day on which they can react. A formal message without consent becomes a letter for an employee to send.
     `agenda`: an iCalendar file that goes along, as text. `aan`: the lines of name and address of somebody
-    without `email`, who gets it as a letter.
+    without `email`, who gets it as a letter. `brief`: what a letter says besides, such as the reasons of a
+    besluit; it is in no mail.
     Errors: `InvalidAdres`; `ValueError` for another key in `gegevens` or an unknown kind.
     """
     if unknown := set(gegevens) - TOEGESTAAN:
@@ -71,7 +73,7 @@ def send_bericht(
                 "taal": taal if taal in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE,
                 "kanaal": weg.kanaal,
                 "adres": weg.adres,
-                "gegevens": {**gegevens, **_besides(agenda=agenda, to=aan)},
+                "gegevens": {**gegevens, **_besides(agenda=agenda, to=aan, letter=brief)},
                 "bijlage": bijlage,
                 "persoon": zoeksleutel(partij) if partij and weg.kan_inloggen else "",
                 "zaak": gegevens.get("reference", "") if soort.heeft_nummer else "",

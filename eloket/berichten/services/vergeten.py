@@ -5,17 +5,26 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
-from eloket.berichten.models import Adrescode, Bericht, Status
+from eloket.berichten.models import Adrescode, Bericht, Brieftaak, Status
+from eloket.berichten.soorten import SOORTEN, Voor
 
 FORGET_AFTER = timedelta(days=30)
 CODE_AFTER = timedelta(days=2)
 
 
 def forget_berichten(*, now: datetime) -> int:
-    """Empty address and contents of what was sent a month ago; the row stays as proof of sending."""
+    """Empty address and contents of what was sent a month ago; the row stays as proof of sending.
+
+    The words of a letter about a product stand here only: they stay until it is on its way.
+    """
     before = now - FORGET_AFTER
     done = Q(status=Status.VERZONDEN, sent_at__lt=before) | Q(status=Status.INGEHAALD, created_at__lt=before)
-    rows = Bericht.objects.filter(done, vergeten=False)
+    letters = Brieftaak.objects.filter(
+        verstuurd_op=None,
+        vervallen_at=None,
+        bericht__sjabloon__in=[naam for naam, soort in SOORTEN.items() if soort.voor == Voor.PRODUCT],
+    )
+    rows = Bericht.objects.filter(done, vergeten=False).exclude(pk__in=letters.values("bericht"))
     return rows.update(adres="", gegevens={}, bijlage="", vergeten=True)
 
 

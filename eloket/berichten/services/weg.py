@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from eloket.berichten.models import Kanaal, Reden, Voorkeur
 from eloket.berichten.services.toestemmingen import has_toestemming
-from eloket.berichten.soorten import Aard, Soort, Voor
+from eloket.berichten.soorten import Aard, Soort
 from eloket.lib.partij import Identificerend, Partij, identifies, zoeksleutels
 
 
@@ -24,7 +24,7 @@ def choose_weg(soort: Soort, partij: Partij | None, email: str) -> Weg:
     An address that somebody filled in somewhere gets the news that there is news; that is no consent
     (ECLI:NL:PHR:2025:277), so a formal message goes by letter as well until they gave it.
     """
-    if soort.voor != Voor.ZAAK or not identifies(partij):
+    if not soort.in_mijn_zaken or not identifies(partij):
         return _without_login(soort, email)
     voorkeur = get_voorkeur(partij)
     if soort.direct and email:
