@@ -8,6 +8,7 @@ from eloket.mijnzaken.views.document import document
 from eloket.mijnzaken.views.inzage import inzage, inzage_zaak
 from eloket.mijnzaken.views.inzenden import inzenden
 from eloket.mijnzaken.views.lijst import lijst
+from eloket.mijnzaken.views.producten import product, productdocument, producten
 from eloket.mijnzaken.views.te_laat import te_laat
 from eloket.mijnzaken.views.zaak import waarom, zaak
 
@@ -19,6 +20,9 @@ urlpatterns = [
     path("berichten/", berichten, name="berichten"),
     path("berichten/berichten.<slug:vorm>", meenemen, name="berichten-meenemen"),
     path("inzage/", inzage, name="inzage"),
+    path("producten/", producten, name="producten"),
+    path("producten/<slug:code>/", product, name="product"),
+    path("producten/<slug:code>/document/", productdocument, name="product-document"),
     path("<str:identificatie>/inzage/", inzage_zaak, name="inzage-zaak"),
     path("<str:identificatie>/", zaak, name="zaak"),
     path("<str:identificatie>/waarom/", waarom, name="waarom"),

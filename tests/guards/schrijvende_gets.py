@@ -29,6 +29,10 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         {"berichten_bericht", "berichten_regel"},
         "the proof of a message says once that its person read it; nothing in a mail follows people",
     ),
+    "mijnzaken:product": (
+        {"berichten_bericht", "berichten_regel"},
+        "the same for a message about an issued product",
+    ),
     "zaken:zaak": (
         {"zaken_raadpleging", "zaken_aanwezigheid"},
         "an employee opens a zaak: that is noted for whose it is, and colleagues see who is there",

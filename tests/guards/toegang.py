@@ -161,6 +161,15 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/mijn-zaken/afspraken/00000000-0000-4000-8000-000000000000/",
         [302, 404, 404, 302, 302, 302, 302],
     ),
+    "mijn-zaken/producten/ mijnzaken:producten": (
+        "/mijn-zaken/producten/",
+        [302, 200, 200, 302, 302, 302, 302],
+    ),
+    "mijn-zaken/producten/<slug:code>/ mijnzaken:product": ("/mijn-zaken/producten/{product}/", OF_NOOR),
+    "mijn-zaken/producten/<slug:code>/document/ mijnzaken:product-document": (
+        "/mijn-zaken/producten/{product}/document/",
+        OF_NOOR,
+    ),
     "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/documenten/<slug:id>/ mijnzaken:document": (
         "/mijn-zaken/{zaak}/documenten/{bijlage}/",

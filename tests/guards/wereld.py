@@ -12,10 +12,12 @@ from eloket.bestanden.services import store_bestand
 from eloket.formulieren.models import Aanvraag, Bijlage, Formulier
 from eloket.lib import klok
 from eloket.lib.partij import Bsn
+from eloket.uitgifte.models import Document
 from eloket.zaken.models import Zaaktype
 from eloket.zaken.services import NieuwDocument, NieuwVerzoek, add_document, request_aanvulling
 from tests.accounts.helpers import login_burger, login_medewerker, make_medewerker
 from tests.formulieren.factories import Invuller, publish
+from tests.uitgifte.factories import issue, make_soort
 from tests.zaken.factories import NOOR, VREEMDE, open_zaak
 
 EMPLOYEES = [Rol.REDACTEUR, Rol.BEHANDELAAR, Rol.KCC, Rol.BEHEERDER]
@@ -66,6 +68,7 @@ def build() -> Wereld:
     return Wereld(
         clients,
         {
+            "product": _issue_to_noor(bestand),
             "aanvraag": str(aanvraag.uuid),
             "bijlage": str(bijlage.pk),
             "concept": busy.concept.rstrip("/").rsplit("/", 1)[-1],
@@ -77,3 +80,11 @@ def build() -> Wereld:
             "zaaktype": str(Zaaktype.objects.order_by("pk")[0].pk),
         },
     )
+
+
+def _issue_to_noor(bestand: str) -> str:
+    """A vergunning that can be renewed, with its document; its code."""
+    make_soort(verlengen_dagen=366)
+    product = issue(houder=NOOR, now=klok.now(), geldig_vanaf=klok.now())
+    Document.objects.update(status="klaar", bestand=bestand, sha256="0" * 64)
+    return product.code

@@ -11,6 +11,7 @@ from django.test import Client
 from eloket.formulieren.models import Aanvraag, Bijlage, Concept
 from eloket.lib.partij import Bsn, Kvk
 from eloket.mijnzaken.models import Inzending
+from eloket.uitgifte.models import UitgegevenProduct
 from eloket.zaken.models import Document, Verzoek
 from tests.accounts.helpers import NOOR_BSN, login_burger
 from tests.guards.adressen import own_addresses
@@ -20,6 +21,7 @@ from tests.zaken.factories import VREEMDE
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bestanden")]
 
 ZAAK, GEVRAAGD, FORM = "/mijn-zaken/{zaak}/", "/mijn-zaken/{gevraagd}/", "/formulieren/fietsenstalling/"
+PRODUCT = "/mijn-zaken/producten/{product}/"
 NIET_GEVONDEN, GEEN_POST = ({404}, {404}), ({404}, {405})
 OVER_ZICHZELF = ({200, 404}, {404, 405})  # a page about who asks; a gemachtigde has not all of them
 #: Name → path, and what a stranger may get for a GET and for a POST.
@@ -30,6 +32,9 @@ ADRESSEN: dict[str, tuple[str, tuple[set[int], set[int]]]] = {
     "mijnzaken:berichten-meenemen": ("/mijn-zaken/berichten/berichten.csv", OVER_ZICHZELF),
     "mijnzaken:inzage": ("/mijn-zaken/inzage/", OVER_ZICHZELF),
     "mijnzaken:inzage-zaak": (f"{ZAAK}inzage/", GEEN_POST),
+    "mijnzaken:producten": ("/mijn-zaken/producten/", OVER_ZICHZELF),
+    "mijnzaken:product": (PRODUCT, GEEN_POST),
+    "mijnzaken:product-document": (f"{PRODUCT}document/", GEEN_POST),
     "mijnzaken:zaak": (ZAAK, GEEN_POST),
     "mijnzaken:waarom": (f"{ZAAK}waarom/", GEEN_POST),
     "mijnzaken:te-laat": (f"{ZAAK}te-laat/", GEEN_POST),
@@ -70,7 +75,7 @@ def as_gemachtigde_who_sent_nothing(client: Client) -> None:
 
 def everything() -> list[object]:
     """All that Noor has, as it stands in the database."""
-    tables = (Aanvraag, Bijlage, Concept, Inzending, Document, Verzoek)
+    tables = (Aanvraag, Bijlage, Concept, Inzending, Document, Verzoek, UitgegevenProduct)
     return [list(table.objects.order_by("pk").values()) for table in tables]
 
 
@@ -91,7 +96,13 @@ def test_a_stranger_gets_nothing_of_noors_and_changes_nothing(
 ) -> None:
     stranger, before = Client(), everything()
     log_in(stranger)
-    secrets = [wereld.ids["zaak"], wereld.ids["gevraagd"], "Stuur een tekening", "fietsenstalling"]
+    secrets = [
+        wereld.ids["zaak"],
+        wereld.ids["gevraagd"],
+        "Parkeervergunning",
+        "Stuur een tekening",
+        "fietsenstalling",
+    ]
     wrong = {}
     for name, (path, expected) in ADRESSEN.items():
         address = path.format(**wereld.ids)

@@ -10,7 +10,14 @@ from eloket.accounts.services import Identiteit, Niveau, burger_required
 from eloket.formulieren.services import list_concepten, list_zonder_zaak
 from eloket.lib import klok
 from eloket.lib.partij import Kvk
-from eloket.mijnzaken.services import Afspraken, Overzicht, get_overzicht, list_afspraken
+from eloket.mijnzaken.services import (
+    Afspraken,
+    Overzicht,
+    Producten,
+    get_overzicht,
+    list_afspraken,
+    list_mijn_producten,
+)
 from eloket.mijnzaken.views.wie import require_identiteit, screen_context
 from eloket.mijnzaken.zoekvraag import Zoekvraag, read_zoekvraag
 from eloket.website.services import Link
@@ -36,6 +43,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "overzicht": overzicht,
         "concepten": list_concepten(identiteit, now=now) if at_home else [],
         "afspraken": list_afspraken(voor=voor, door=door, now=now) if at_home else Afspraken(),
+        "producten": list_mijn_producten(voor=voor, door=door, now=now) if at_home else Producten(),
         "vraag": vraag,
         "zoekt": _searches(overzicht, vraag),
         "pagina": _paginator_page(overzicht.zaken),

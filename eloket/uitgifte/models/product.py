@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from eloket.lib.partij import Identificerend, Partij, eigen_sleutels, from_dict
-from eloket.lib.versleuteld import EncryptedJSONField
+from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 from eloket.uitgifte.models.soort import Productsoort
 from eloket.uitgifte.regels.code import mint_code
 from eloket.uitgifte.regels.status import LEVEND, Productstatus
@@ -33,7 +33,8 @@ class UitgegevenProduct(models.Model):
     `claims` is the one source of what it says; `object_sleutel` (keyed hash of a kenteken) and `gebied`
     (zone) are made of it to search by. `geldig_tot` is the first moment that it no longer holds. `verzoek`
     is one for each thing that is asked: asked twice it is one product. The status changes by
-    compare-and-set only.
+    compare-and-set only. `email`: the address that was given when it was asked, "" for none. `herinnerd`:
+    when its holder was told that it ends soon. `adres_gezien`: when we last looked where they live.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,6 +45,7 @@ class UitgegevenProduct(models.Model):
     )
     houder = EncryptedJSONField()
     houder_sleutel = models.CharField(max_length=64, db_index=True)
+    email = EncryptedTextField(blank=True)
     claimtype = models.CharField(max_length=100)
     claims = EncryptedJSONField()
     object_sleutel = models.CharField(max_length=64, blank=True)
@@ -57,6 +59,8 @@ class UitgegevenProduct(models.Model):
     aanvraag = models.CharField(max_length=64, blank=True, db_index=True)
     zaak = models.CharField(max_length=40, blank=True, db_index=True)
     verzoek = models.CharField(max_length=120, unique=True)
+    herinnerd = models.DateTimeField(null=True)
+    adres_gezien = models.DateTimeField(null=True)
     vervangt = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, related_name="vervangen_door"
     )

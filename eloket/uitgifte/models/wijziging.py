@@ -12,6 +12,7 @@ class Hoedanigheid(models.TextChoices):
     """As what somebody changed it."""
 
     HOUDER = "houder", _("de houder")
+    GEMACHTIGDE = "gemachtigde", _("iemand die voor de houder mag handelen")
     MEDEWERKER = "medewerker", _("een medewerker")
     REGEL = "regel", _("een regel van het loket")
 

@@ -22,12 +22,24 @@ def count_end(vanaf: datetime, *, aantal: int, eenheid: str) -> datetime | None:
     """
     if eenheid == Eenheid.GEEN:
         return None
-    begin = vanaf.astimezone(get_default_timezone()).date()
+    begin = to_day(vanaf)
     if eenheid == Eenheid.DAGEN:
         end = begin + timedelta(days=aantal)
     else:
         end = _add_months(begin, aantal * (12 if eenheid == Eenheid.JAREN else 1))
     return datetime(end.year, end.month, end.day, tzinfo=get_default_timezone())
+
+
+def to_day(moment: datetime) -> date:
+    """The calendar day of a moment in the gemeente."""
+    return moment.astimezone(get_default_timezone()).date()
+
+
+def renewable_from(tot: datetime | None, *, dagen: int) -> datetime | None:
+    """From when it may be renewed: midnight so many days before its end; None when it never may."""
+    if tot is None or not dagen:
+        return None
+    return tot.astimezone(get_default_timezone()) - timedelta(days=dagen)  # the wall clock stays
 
 
 def _add_months(begin: date, months: int) -> date:

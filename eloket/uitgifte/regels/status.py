@@ -30,6 +30,7 @@ class Stand(TextChoices):
 
 
 LEVEND = frozenset({Productstatus.UITGEGEVEN, Productstatus.GESCHORST})
+VOORBIJ = frozenset({Stand.VERLOPEN, Stand.INGETROKKEN, Stand.VERVANGEN})
 VOORTGANG: dict[Productstatus, frozenset[Productstatus]] = {
     Productstatus.CONCEPT: frozenset({Productstatus.UITGEGEVEN}),
     Productstatus.UITGEGEVEN: frozenset(

@@ -6,6 +6,7 @@ from eloket.uitgifte.models import Documentstatus, Hoedanigheid
 from eloket.uitgifte.regels.status import Productstatus, Stand
 from eloket.uitgifte.services.controleren import Controle, check_code, check_sha256
 from eloket.uitgifte.services.document import make_document
+from eloket.uitgifte.services.eigen import EigenProduct, Tegenbesluit, get_eigen_product
 from eloket.uitgifte.services.gegevens import (
     REGEL,
     Door,
@@ -35,6 +36,7 @@ __all__ = [
     "Controle",
     "Documentstatus",
     "Door",
+    "EigenProduct",
     "Hoedanigheid",
     "InvalidClaims",
     "NieuwProduct",
@@ -45,6 +47,7 @@ __all__ = [
     "Productstatus",
     "SoortNotFound",
     "Stand",
+    "Tegenbesluit",
     "UitgifteError",
     "WijzigingInfo",
     "ZegelError",
@@ -53,6 +56,7 @@ __all__ = [
     "check_sha256",
     "check_zegel",
     "expire_due",
+    "get_eigen_product",
     "get_product",
     "is_proefzegel",
     "is_sleutel",

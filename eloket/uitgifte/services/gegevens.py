@@ -8,7 +8,8 @@ from eloket.lib.partij import Partij
 from eloket.lib.tekst import Tekst
 from eloket.uitgifte.models import Documentstatus, Hoedanigheid, UitgegevenProduct
 from eloket.uitgifte.regels.code import show_code
-from eloket.uitgifte.regels.status import Productstatus, Stand, read_stand
+from eloket.uitgifte.regels.geldigheid import renewable_from
+from eloket.uitgifte.regels.status import VOORBIJ, Productstatus, Stand, read_stand
 
 
 class UitgifteError(Exception):
@@ -48,6 +49,7 @@ class NieuwProduct:
 
     `soort`: its code. `geldig_tot`: the first moment that it no longer holds; None: as the soort says,
     counted from `geldig_vanaf`. `verzoek`: one for each thing that is asked, such as the id of an aanvraag.
+    `email`: the address that was given with it, "" for none. `aanvraag`, `zaak`: their numbers.
     """
 
     soort: str
@@ -59,11 +61,16 @@ class NieuwProduct:
     aanvraag: str = ""
     zaak: str = ""
     taal: str = "nl"
+    email: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ProductInfo:
-    """A product as screens show it. `stand` is what it was worth when it was read."""
+    """A product as screens show it. `stand` is what it was worth when it was read.
+
+    `bestand`: the id in bestanden of its sealed PDF, "" while that is made. `verlengen_vanaf`: from when its
+    holder may renew it; None when never.
+    """
 
     id: str
     code: str
@@ -80,11 +87,18 @@ class ProductInfo:
     aanvraag: str
     zaak: str
     document: Documentstatus
+    bestand: str
     proef: bool
+    verlengen_vanaf: datetime | None
 
     @property
     def tooncode(self) -> str:
         return show_code(self.code)
+
+    @property
+    def voorbij(self) -> bool:
+        """Is it over, for good?"""
+        return self.stand in VOORBIJ
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +132,9 @@ def to_info(row: UitgegevenProduct, *, now: datetime) -> ProductInfo:
         aanvraag=row.aanvraag,
         zaak=row.zaak,
         document=Documentstatus(document.status) if document else Documentstatus.WACHT,
+        bestand=document.bestand if document else "",
         proef=bool(document and document.proef),
+        verlengen_vanaf=renewable_from(row.geldig_tot, dagen=row.soort.verlengen_dagen),
     )
 
 

@@ -1,4 +1,4 @@
-"""One step of a product: compare-and-set, a line about it, and word to whoever listens."""
+"""One step of a product: compare-and-set, a line about it, and word to its holder and whoever listens."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from eloket.outbox.services import publish
 from eloket.uitgifte.models import UitgegevenProduct, Wijziging
 from eloket.uitgifte.regels.status import Productstatus, may_become
 from eloket.uitgifte.services.gegevens import Door, ProductChanged
+from eloket.uitgifte.services.vertellen import tell_change
 
 
 def set_status(
@@ -29,6 +30,7 @@ def set_status(
             raise ProductChanged(Productstatus(UitgegevenProduct.objects.get(pk=product.pk).status))
         line = note(product, van=van, naar=naar, door=door, reden=reden, now=now)
         publish("product.status_gezet", str(product.pk), now=now, key=str(line.pk))
+        tell_change(product, line, now=now)
     for name, value in values.items():
         setattr(product, name, value)
 

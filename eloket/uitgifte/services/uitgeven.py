@@ -53,7 +53,8 @@ def replace_product(id: str, nieuw: NieuwProduct, *, door: Door, reden: str, now
             return to_info(row, now=now)
         old = find_row(id)
         set_status(old, Productstatus.VERVANGEN, door=door, reden=reden, now=now)
-        UitgegevenProduct.objects.filter(pk=row.pk).update(vervangt=old)
+        row.vervangt = old
+        row.save(update_fields=["vervangt"])
         _hand_over(row, door=door, reden=reden, now=now)
         return to_info(row, now=now)
 
@@ -112,6 +113,7 @@ def _values(nieuw: NieuwProduct, soort: Productsoort, *, now: datetime) -> dict[
         "status_sinds": now,
         "gemaakt": now,
         "taal": nieuw.taal,
+        "email": nieuw.email,
         "aanvraag": nieuw.aanvraag,
         "zaak": nieuw.zaak,
     }

@@ -18,7 +18,9 @@ def expire_due(*, now: datetime, maximum: int = 20 * RONDE) -> int:
     """
     done = 0
     while done < maximum:
-        rows = list(UitgegevenProduct.objects.due(now).order_by("geldig_tot", "pk")[:RONDE])
+        rows = list(
+            UitgegevenProduct.objects.due(now).select_related("soort").order_by("geldig_tot", "pk")[:RONDE]
+        )
         for row in rows:
             with suppress(ProductChanged):  # withdrawn at this very moment
                 set_status(row, Productstatus.VERLOPEN, door=REGEL, reden="", now=now)
