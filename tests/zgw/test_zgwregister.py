@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from eloket.demo.zgwregister import server
-from eloket.demo.zgwregister.__main__ import DEFINITIES, read_inrichting
 from eloket.demo.zgwregister.catalogus import Inrichting, add_zaaktype, end_zaaktype
+from eloket.demo.zgwregister.demotypen import DEFINITIES, read_inrichting
 from eloket.demo.zgwregister.notificaties import deliver
 from eloket.demo.zgwregister.register import Applicatie, Register
 from tests.bronserver import Bronserver, Vraag, run_bronserver

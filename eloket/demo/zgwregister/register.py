@@ -5,7 +5,7 @@ import uuid
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from eloket.demo.zgwregister.storingen import Storingen
@@ -48,6 +48,7 @@ class Applicatie:
 class Register:
     """`base`: its own address; `klok` tells the time; `ruim`: does more than the standard, as Open Zaak does.
 
+    `verschuiving`: how far the days that it writes down are ahead of its clock, in a demo that lets time pass.
     `dingen`: by kind and uuid, in the order in which they came. `rollen_van`: the rollen of a zaak by its
     URL. `eigenaren`: the uuids of zaken by what identifies somebody with a rol in it.
     """
@@ -55,6 +56,7 @@ class Register:
     klok: Callable[[], datetime]
     base: str = ""
     ruim: bool = True
+    verschuiving: Callable[[], timedelta] = timedelta
     deelgrootte: int = 4 * 1024**3  # of a bestandsdeel
     streng_op_iat: bool = False  # refuse a token from the future, as older servers do
     storingen: Storingen = field(default_factory=Storingen)
@@ -72,6 +74,11 @@ class Register:
     slot: Any = field(default_factory=threading.RLock)
 
     def now(self) -> datetime:
+        """The moment that it writes down."""
+        return self.wall_time() + self.verschuiving()
+
+    def wall_time(self) -> datetime:
+        """What it tells who calls, and measures tokens by: two systems agree on that, whatever is played."""
         return (self.klok() + self.storingen.klok_verschil).astimezone(UTC)
 
     def stamp(self) -> str:

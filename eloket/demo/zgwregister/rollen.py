@@ -76,12 +76,17 @@ def create_rol(register: Register, applicatie: Applicatie, vraag: Vraag) -> Antw
 def attach_rol(register: Register, zaak: Json, rol: Json) -> None:
     """Keep it with the zaak, findable by who it is."""
     zaak["rollen"].append(rol["url"])
+    index_rol(register, zaak, rol)
+    touch(register, zaak)
+
+
+def index_rol(register: Register, zaak: Json, rol: Json) -> None:
+    """So that a search finds the zaak by who has a rol in it."""
     register.rollen_van[zaak["url"]].append(rol)
     for name, value in rol["betrokkeneIdentificatie"].items():
         if value:
             for generiek in ("", rol["omschrijvingGeneriek"]):
                 register.eigenaren[(f"{generiek}:{name}", str(value))][zaak["uuid"]] = None
-    touch(register, zaak)
 
 
 def list_rollen(register: Register, applicatie: Applicatie, vraag: Vraag) -> Antwoord:

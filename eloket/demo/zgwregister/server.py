@@ -23,6 +23,9 @@ HTML = b"<!doctype html><title>Onderhoud</title><h1>Even geduld</h1>"
 STUK = 256 * 1024
 #: Sees each call with its answer; a test checks them against the official descriptions.
 Getuige = Callable[[Vraag, Antwoord], None]
+#: Answers what is no part of the APIs: the screens of who works in the register.
+Schermen = Callable[[Register, Vraag], Antwoord]
+API = "/api/v1"
 
 
 class Verbroken(Exception):
@@ -33,6 +36,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     register: Register
     getuigen: list[Getuige]
+    schermen: Schermen | None
 
     def setup(self) -> None:
         super().setup()
@@ -49,13 +53,17 @@ class Handler(BaseHTTPRequestHandler):
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         """The Date of an answer, by the clock of this server."""
-        return format_datetime(self.register.now(), usegmt=True)
+        return format_datetime(self.register.wall_time(), usegmt=True)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: a query may hold who somebody is."""
 
     def _answer(self) -> None:
         parts = urlsplit(self.path)
+        if self.schermen is not None and API not in parts.path:
+            vraag = self._read(parts.path, parts.query, half=False)
+            self._send(vraag, self.schermen(self.register, vraag))
+            return
         call = f"{self.command} {parts.path}"
         fault = self.register.storingen.find(call)
         vraag = self._read(parts.path, parts.query, half=fault == "dicht_half")
@@ -159,10 +167,18 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def run(register: Register, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[list[Getuige]]:
-    """Answer on this port as long as it lasts; gives the list of witnesses. Sets `register.base`."""
+def run(
+    register: Register, *, host: str = "127.0.0.1", port: int = 0, schermen: Schermen | None = None
+) -> Iterator[list[Getuige]]:
+    """Answer on this port as long as it lasts; gives the list of witnesses. Sets `register.base`.
+
+    `schermen` answers what is no call of an API, whatever is out of order there.
+    """
     getuigen: list[Getuige] = []
-    handler = type("BoundHandler", (Handler,), {"register": register, "getuigen": getuigen})
+    # In a class a bare function would become a method.
+    screens = staticmethod(schermen) if schermen else None
+    bound = {"register": register, "getuigen": getuigen, "schermen": screens}
+    handler = type("BoundHandler", (Handler,), bound)
     server = _Server((host, port), handler)
     register.base = f"http://{host}:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)

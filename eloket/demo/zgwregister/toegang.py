@@ -37,7 +37,7 @@ def require(applicatie: Applicatie, *scopes: str) -> None:
 
 
 def _check_times(register: Register, claims: Json) -> None:
-    now = register.now().timestamp()
+    now = register.wall_time().timestamp()
     if not isinstance(claims.get("iat"), int):
         raise Fout(403, "jwt-missing-iat-claim", "De 'iat' claim ontbreekt")
     if claims["iat"] < now - GELDIG.total_seconds():
