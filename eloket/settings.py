@@ -356,7 +356,10 @@ ELOKET_CONTROLE_PER_UUR = env.number("ELOKET_CONTROLE_PER_UUR", 300, minimum=1, 
 
 ELOKET_ZAKEN = read_zaken(env)
 if ELOKET_DEMO:
+    from eloket.demo.zaaksysteem.adres import join_zaaksysteem
+
     ELOKET_DEMO_REGISTER_UIT = ELOKET_DATA / "register-uit"
+    ELOKET_DEMO_ZAAKSYSTEEM = join_zaaksysteem(ELOKET_ZAKEN, port=PORT + 2)
 if ELOKET_DEMO and not ELOKET_ZAKEN["default"]["OPTIONS"]:  # our own register, with a switch on /demo/
     ELOKET_ZAKEN["default"] = {
         "BACKEND": "eloket.zaken.backends.database.schakelbaar.SchakelbaarRegister",

@@ -61,12 +61,14 @@ def demo(words: list[str]) -> int:
 
     from eloket.cli.start import fill_demo, prepare_database, setup_django
     from eloket.cli.voorwaarden import check_data_dir
+    from eloket.cli.zaaksysteem import running
 
     _refuse_words("demo", words)
     check_data_dir(settings.ELOKET_DATA)
     setup_django()
     prepare_database()
-    fill_demo()
+    with running():
+        fill_demo()
     return 0
 
 

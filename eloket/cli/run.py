@@ -15,6 +15,7 @@ from eloket.cli.melding import Stop, say
 from eloket.cli.proces import Proces, stop_all
 from eloket.cli.start import collect_static, fill_demo, prepare_database, setup_django
 from eloket.cli.voorwaarden import check_data_dir, check_port, only_one
+from eloket.cli.zaaksysteem import get_address, running
 
 START_SECONDS = 60
 
@@ -22,15 +23,20 @@ START_SECONDS = 60
 def run_loket() -> int:
     """Check, prepare, start, watch; returns 0 after Ctrl-C or SIGTERM. Errors: `Stop`."""
     stopping = _stop_on_signals()
-    host, port, data = os.environ.get("ELOKET_HOST", "127.0.0.1"), settings.PORT, settings.ELOKET_DATA
+    host, port, data = _host(), settings.PORT, settings.ELOKET_DATA
     check_data_dir(data)
     with only_one(data, address=settings.ELOKET_BASIS_URL):
         for each in _ports(port):
             check_port(host, each)
-        _prepare()
-        if not stopping.is_set():
-            _keep_running(_processes(host, port), host, port, stopping)
+        with running() as beside:
+            _prepare()
+            if not stopping.is_set():
+                _keep_running(_processes(host, port), beside, stopping)
     return 0
+
+
+def _host() -> str:
+    return os.environ.get("ELOKET_HOST", "127.0.0.1")
 
 
 def _stop_on_signals() -> threading.Event:
@@ -45,7 +51,9 @@ def _stop_on_signals() -> threading.Event:
 
 
 def _ports(port: int) -> list[int]:
-    return [port, port + 1] if settings.ELOKET_DEMO else [port]
+    """The web, and in a demo the login service and perhaps the zaaksysteem."""
+    count = 1 + int(settings.ELOKET_DEMO) + int(bool(get_address()))
+    return list(range(port, port + count))
 
 
 def _prepare() -> None:
@@ -68,15 +76,16 @@ def _processes(host: str, port: int) -> list[Proces]:
     return processes
 
 
-def _keep_running(processes: list[Proces], host: str, port: int, stopping: threading.Event) -> None:
+def _keep_running(processes: list[Proces], beside: list[Proces], stopping: threading.Event) -> None:
+    """The web is the first of the processes. What runs `beside` was started before, and ends after us."""
     try:
         for proces in processes:
             proces.start()
-        _wait_until_open(processes[0], host, port, stopping)
+        _wait_until_open(processes[0], stopping)
         if not stopping.is_set():
             _greet()
         while not stopping.wait(0.5):
-            for proces in processes:
+            for proces in [*processes, *beside]:
                 proces.restart_if_dead()
     finally:
         say("stopt …")
@@ -84,8 +93,9 @@ def _keep_running(processes: list[Proces], host: str, port: int, stopping: threa
         say("gestopt.")
 
 
-def _wait_until_open(web: Proces, host: str, port: int, stopping: threading.Event) -> None:
+def _wait_until_open(web: Proces, stopping: threading.Event) -> None:
     """Until the web process answers anything at all. Errors: `Stop` when that takes a minute."""
+    host, port = _host(), settings.PORT
     deadline = time.monotonic() + START_SECONDS
     while not stopping.wait(0.2):
         web.restart_if_dead()
@@ -118,6 +128,8 @@ def _greet() -> None:
         lines += [("mijn zaken", "/mijn-zaken/"), ("demo en mailbox", "/demo/")]
     for label, path in lines:
         print(f"  {label:<16}{base}{path}")
+    if address := get_address():
+        print(f"  {'zaaksysteem':<16}{address}/zaaksysteem/")
     print(f"  {'gegevens':<16}{_short(settings.ELOKET_DATA)}", flush=True)
     if settings.ELOKET_DEMO:
         _introduce_people()

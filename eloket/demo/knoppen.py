@@ -1,4 +1,4 @@
-"""The two buttons of /demo/: let ten days pass, and put the zaakregister out of order."""
+"""The buttons of /demo/: let ten days pass, and put the zaakregister out of order or make it slow."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseRedirect
 from django.urls import reverse
@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from eloket.demo.stand import move_clock, switch_register
+from eloket.demo.stand import move_clock, slow_down_register, switch_register
 from eloket.lib.herkomst import is_from_own_page
 from eloket.website.services import bump_version
 
@@ -29,11 +29,13 @@ def verder(request: HttpRequest) -> HttpResponse:
 @require_POST
 @never_cache
 def register(request: HttpRequest) -> HttpResponse:
-    """Switch the register off ("uit") or on ("aan")."""
+    """Switch the register off ("uit") or on ("aan"), or make it slow ("langzaam") or quick ("snel")."""
     if not is_from_own_page(request):
         return HttpResponseForbidden()
     if (wanted := request.POST.get("register")) in ("uit", "aan"):
         switch_register(uit=wanted == "uit")
+    elif wanted in ("langzaam", "snel"):
+        slow_down_register(langzaam=wanted == "langzaam")
     return _back()
 
 

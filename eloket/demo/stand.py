@@ -66,6 +66,24 @@ def switch_register(*, uit: bool) -> None:
         _switch().unlink(missing_ok=True)
 
 
+def register_is_langzaam() -> bool:
+    """Whether a visitor made the zaaksysteem slow."""
+    return slow_switch().exists()
+
+
+def slow_down_register(*, langzaam: bool) -> None:
+    """Make the zaaksysteem slow, or as quick as it is. The built-in register has no such switch."""
+    if langzaam:
+        slow_switch().touch()
+    else:
+        slow_switch().unlink(missing_ok=True)
+
+
+def slow_switch() -> Path:
+    """The file that is there as long as the zaaksysteem is slow."""
+    return Path(settings.ELOKET_DATA) / "register-langzaam"
+
+
 def _clock() -> Path:
     return Path(settings.ELOKET_DATA) / "demo-dagen"
 

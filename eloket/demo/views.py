@@ -19,8 +19,8 @@ from eloket.demo.personen import (
     VERENIGING,
     Persoon,
 )
-from eloket.demo.rondleiding import ADRESSEN, STAPPEN
-from eloket.demo.stand import STEP, get_dagen, register_is_uit
+from eloket.demo.rondleiding import list_adressen, list_stappen
+from eloket.demo.stand import STEP, get_dagen, register_is_langzaam, register_is_uit
 from eloket.lib import klok
 from eloket.website.services import Link
 
@@ -36,15 +36,18 @@ GROEPEN = [
 @require_safe
 def demo(request: HttpRequest) -> HttpResponse:
     """The people, the addresses, the tour and the mailbox."""
+    zaaksysteem = settings.ELOKET_DEMO_ZAAKSYSTEEM
     context = {
         "groepen": [(titel, inlog, _rows(soort)) for soort, titel, inlog in GROEPEN],
         "kolommen": ["Naam", "Waarvoor"],
-        "adressen": ADRESSEN,
-        "stappen": STAPPEN,
+        "adressen": list_adressen(zaaksysteem),
+        "stappen": list_stappen(zaaksysteem),
         "vandaag": klok.today(),
         "dagen": get_dagen(),
         "verder": get_dagen() + STEP,
         "register_uit": register_is_uit(),
+        "register_langzaam": register_is_langzaam(),
+        "zaaksysteem": zaaksysteem,
         "mails": [(mail, _moment(mail)) for mail in list_mails()],
         "mailserver": bool(settings.ELOKET_SMTP_URL),
         "crumbs": [Link("Home", "/"), Link("Demo", request.path)],

@@ -42,6 +42,7 @@ def read_inrichting(definitie: Mapping[str, Any]) -> Inrichting:
         },
         documenten={
             "Bijlage": "inkomend",
+            "Brief": "uitgaand",
             **{
                 each["omschrijving"]: each.get("richting", "inkomend")
                 for each in definitie.get("informatieobjecttypen", ())

@@ -48,7 +48,7 @@ class Applicatie:
 class Register:
     """`base`: its own address; `klok` tells the time; `ruim`: does more than the standard, as Open Zaak does.
 
-    `verschuiving`: how far the days that it writes down are ahead of its clock, in a demo that lets time pass.
+    `verschuiving`: how far the days that it writes down are ahead of its clock, when a demo lets time pass.
     `dingen`: by kind and uuid, in the order in which they came. `rollen_van`: the rollen of a zaak by its
     URL. `eigenaren`: the uuids of zaken by what identifies somebody with a rol in it.
     """

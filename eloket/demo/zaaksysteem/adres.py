@@ -1,0 +1,48 @@
+"""How the loket of a demo reaches the zaaksysteem beside it.
+
+Read by `eloket/settings.py` before Django is there, so this imports neither models nor settings.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from eloket.demo.zgwregister.catalogus import RSIN
+
+CLIENT_ID, GEHEIM = "eloket", "demo-zgw-geheim"
+DOMEIN = "ELOKT"
+APIS = ("zaken", "catalogi", "documenten", "besluiten", "notificaties")
+#: What docs/openzaak.md asks an administrator to grant, and no more than that.
+RECHTEN = frozenset(
+    {
+        "catalogi.lezen",
+        "zaken.lezen",
+        "zaken.aanmaken",
+        "zaken.bijwerken",
+        "documenten.lezen",
+        "documenten.aanmaken",
+        "documenten.bijwerken",
+        "documenten.lock",
+        "besluiten.lezen",
+        "notificaties.consumeren",
+    }
+)
+
+
+def join_zaaksysteem(zaken: Mapping[str, Any], *, port: int) -> str:
+    """Point `ELOKET_ZAKEN` at the zaaksysteem of the demo, when it names no other register.
+
+    Returns the address of the zaaksysteem, or "" when this demo has none. It listens on loopback only.
+    """
+    options = zaken["default"]["OPTIONS"]
+    if "APIS" not in options or any(options["APIS"].values()):
+        return ""
+    base = f"http://127.0.0.1:{port}"
+    options["APIS"] = {name.upper(): f"{base}/{name}/api/v1" for name in APIS}
+    options |= {
+        "CLIENT_ID": CLIENT_ID,
+        "SECRET": GEHEIM,
+        "BRONORGANISATIE": RSIN,
+        "CATALOGUS": DOMEIN,
+        "DOCUMENTTYPE": "Bijlage",
+    }
+    return base
