@@ -1,5 +1,7 @@
 """The ZGW backend where the standard is dangerous: half done work, fail-open filters, calls that cost."""
 
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -416,6 +418,22 @@ def test_a_line_that_breaks_halfway_costs_only_what_was_missing(
     assert read(backend, groot.id) == b"0123456789" * 10
     assert len(zgw.register.dingen["enkelvoudiginformatieobjecten"]) == 1
     assert not [each for each in zgw.register.list("enkelvoudiginformatieobjecten") if each["locked"]]
+
+
+def test_a_slow_line_is_given_the_time_that_sending_takes(
+    zgw: Zgw, backend: ZgwBackend, groot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, later = time.monotonic, [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: real() + later[0])
+
+    def slowly() -> Iterator[bytes]:
+        for _piece in range(10):
+            later[0] += 60
+            yield b"0123456789"
+
+    backend.add_document(NUMMER, replace(groot, open=slowly), now=NOW)
+    assert parts_sent(zgw) == 3
+    assert read(backend, groot.id) == b"0123456789" * 10
 
 
 def test_the_gemeente_can_close_a_zaak_with_our_documents(

@@ -88,10 +88,15 @@ class Verbinding:
         data: Any = None,
         media: str = "application/json",
     ) -> Antwoord:
-        """One exchange. `data`: a body that is no JSON; it has a length and can be walked through."""
+        """One exchange. `data`: a body that is no JSON; it has a length and can be walked through.
+
+        Sending that takes as long as it takes: what counts then is the time after it.
+        """
         deadline = time.monotonic() + self.instellingen.seconds
         headers = {"Content-Type": media} if data is not None else {}
         with self._open(method, url, json=content, params=query, data=data, headers=headers) as answer:
+            if data is not None:
+                deadline = time.monotonic() + self.instellingen.seconds
             found = _read(answer, _name(method, url), deadline)
             if not answer.ok or 300 <= answer.status_code < 400:
                 raise self._refusal(method, url, answer.status_code, found)
