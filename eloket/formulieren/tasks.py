@@ -21,7 +21,7 @@ from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler, on
 
 
-@handler("formulieren.register")
+@handler("formulieren.register", probe=registreren.probe_register)
 def register(ids: dict[str, str], *, now: datetime) -> None:
     """Bring an aanvraag into the zaakregister."""
     registreren.register_aanvraag(ids["aanvraag"], now=now)

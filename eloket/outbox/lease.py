@@ -24,6 +24,8 @@ from eloket.outbox.terugval import delay
 log = structlog.get_logger()
 
 REASON_LENGTH = 500
+#: The last error of what stepped aside.
+ACHTERAAN = "wacht op wat eerder kwam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,16 @@ class Lease:
     def release(self) -> bool:
         """The worker must stop in the middle: somebody else may begin at once."""
         return self._close(status=Status.WACHT, offered_at=None)
+
+    def step_aside(self, *, now: datetime) -> bool:
+        """Come after what is due now and was asked for before. Nothing was tried, so nothing is counted."""
+        return self._close(
+            status=Status.WACHT,
+            not_before=now,
+            offered_at=None,
+            last_error=ACHTERAAN,
+            attempts=F("attempts") - 1,
+        )
 
     def extend(self, *, now: datetime) -> bool:
         return self._mine().update(lease_until=now + _duration()) == 1

@@ -26,20 +26,22 @@ class Handler(Protocol):
 class Registration:
     name: str
     run: Handler
+    probe: Callable[[], None] | None = None
 
 
 HANDLERS: dict[str, Registration] = {}
 SUBSCRIBERS: dict[str, list[str]] = {}
 
 
-def handler(name: str) -> Callable[[Handler], Handler]:
+def handler(name: str, *, probe: Callable[[], None] | None = None) -> Callable[[Handler], Handler]:
     """Register a function as the handler `name` ("app.verb").
 
-    It must be idempotent: at least once is the promise.
+    It must be idempotent: at least once is the promise. With `probe` its rows are done in order, also after
+    an outage; it raises as the handler does while that lasts, and costs little.
     """
 
     def register(function: Handler) -> Handler:
-        HANDLERS[name] = Registration(name, function)
+        HANDLERS[name] = Registration(name, function, probe)
         return function
 
     return register

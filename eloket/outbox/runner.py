@@ -17,6 +17,7 @@ from eloket.lib.logging import mask
 from eloket.outbox.lease import Lease, claim, kept_alive
 from eloket.outbox.models import Opdracht
 from eloket.outbox.register import HANDLERS, NeedsPerson, TryLater
+from eloket.outbox.volgorde import bring_forward, must_step_aside
 
 log = structlog.get_logger()
 
@@ -63,6 +64,9 @@ def _work(lease: Lease, *, now: datetime) -> None:
         return
     try:
         with kept_alive(lease):
+            if must_step_aside(lease.opdracht, registration, now=now):
+                lease.step_aside(now=now)
+                return
             registration.run(dict(lease.opdracht.ids), now=now)
     except TryLater as error:
         _later(lease, mask(str(error)), now=now)
@@ -77,6 +81,7 @@ def _work(lease: Lease, *, now: datetime) -> None:
         raise
     else:
         lease.finish(now=now)
+        bring_forward(lease.opdracht, registration, now=now)
         log.info("opdracht_klaar", attempts=attempts)
 
 

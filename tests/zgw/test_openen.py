@@ -338,3 +338,25 @@ def test_no_step_holds_who_it_is(zgw: Zgw, versie: FormulierVersie) -> None:
     assert len(rows) == 4
     assert NOOR.nummer not in " ".join(rows)
     assert "AB-123-C" not in " ".join(rows)
+
+
+# --- An hour without a register -----
+
+
+@pytest.mark.kern
+def test_what_came_in_during_an_hours_outage_becomes_zaken_in_order_and_none_twice(
+    zgw: Zgw, versie: FormulierVersie
+) -> None:
+    """The short form of `bench zgw`, which does it with two hundred."""
+    zgw.register.storingen.add("dicht_voor")
+    sent = []
+    for minute in range(0, 60, 5):
+        sent.append(send(versie, now=NOW + timedelta(minutes=minute), bestanden=()).identificatie)
+        work(zgw, now=NOW + timedelta(minutes=minute))
+    assert not zgw.register.dingen["zaken"]
+    zgw.register.storingen.storingen.clear()
+    sent.append(send(versie, now=NOW + UUR, bestanden=()).identificatie)  # the register is back
+    work(zgw, now=NOW + UUR)
+    assert [zaak["identificatie"] for zaak in zgw.register.list("zaken")] == sent
+    assert {len(zgw.register.dingen[kind]) for kind in ("rollen", "statussen", "zaakobjecten")} == {len(sent)}
+    assert Aanvraag.objects.filter(compleet_at=None).count() == 0

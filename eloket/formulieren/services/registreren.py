@@ -14,14 +14,16 @@ from eloket.formulieren.services.leveren import list_doelen
 from eloket.formulieren.services.registerfouten import told_to_the_outbox
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.velden.bronnen import bron_of
-from eloket.outbox.services import enqueue
+from eloket.outbox.services import TryLater, enqueue
 from eloket.zaken.services import (
     AardRelatie,
     NieuweZaak,
     RegisterError,
+    RegisterUnavailable,
     Relatie,
     Zaak,
     begin_zaak,
+    check_register,
     create_zaak,
     has_documenten,
     last_day_for_bezwaar,
@@ -63,6 +65,16 @@ def register_aanvraag(uuid: str, *, now: datetime) -> None:
         return
     with told_to_the_outbox():
         _register(aanvraag, now=now)
+
+
+def probe_register() -> None:
+    """Errors: `TryLater` while the register is away."""
+    try:
+        check_register()
+    except RegisterUnavailable as error:
+        raise TryLater(f"zaakregister: {error}") from error
+    except RegisterError:
+        pass  # it answers; what is wrong with it the work itself will say
 
 
 def _register(aanvraag: Aanvraag, *, now: datetime) -> None:
