@@ -11,6 +11,7 @@ BACKENDS = {
     "eloket": "eloket.zaken.backends.database.DatabaseBackend",
     "zgw": "eloket.zaken.backends.zgw.ZgwBackend",
 }
+GEEN = "geen"
 APIS = ("ZAKEN", "CATALOGI", "DOCUMENTEN", "BESLUITEN", "NOTIFICATIES")
 WORDS = (
     "CLIENT_ID", "SECRET", "BRONORGANISATIE", "CATALOGUS", "CATALOGUS_RSIN", "ZAAKTYPE", "DOCUMENTTYPE",
@@ -24,10 +25,17 @@ VERTROUWELIJKHEID = (
 
 
 def read_zaken(env: Omgeving) -> dict[str, Any]:
-    """The setting `ELOKET_ZAKEN`. Errors: `ImproperlyConfigured`."""
+    """The setting `ELOKET_ZAKEN`: the register of what is new, and perhaps that of what is old.
+
+    Errors: `ImproperlyConfigured`.
+    """
+    options: dict[str, dict[str, Any]] = {"eloket": {}, "zgw": _read_zgw(env)}
     chosen = env.choice("ELOKET_ZAKEN", "eloket", list(BACKENDS))
-    options = _read_zgw(env)
-    return {"default": {"BACKEND": BACKENDS[chosen], "OPTIONS": options if chosen == "zgw" else {}}}
+    old = env.choice("ELOKET_ZAKEN_OUD", GEEN, [GEEN, *BACKENDS])
+    found = {"default": {"BACKEND": BACKENDS[chosen], "OPTIONS": options[chosen]}}
+    if old not in (GEEN, chosen):
+        found["oud"] = {"BACKEND": BACKENDS[old], "OPTIONS": options[old]}
+    return found
 
 
 def _read_zgw(env: Omgeving) -> dict[str, Any]:

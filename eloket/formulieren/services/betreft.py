@@ -108,7 +108,9 @@ def _find_besluit(zaak: Zaak, besluit: str, identiteit: Identiteit) -> Besluit |
 
 
 def _list_besluiten(zaak: Zaak, identiteit: Identiteit) -> tuple[Besluit, ...]:
-    return list_besluiten(zaak.identificatie, voor=identiteit.belanghebbende) if has_besluiten() else ()
+    if not has_besluiten(zaak.identificatie):
+        return ()
+    return list_besluiten(zaak.identificatie, voor=identiteit.belanghebbende)
 
 
 def _is_late(zaak: Zaak, identiteit: Identiteit, vandaag: date) -> bool:

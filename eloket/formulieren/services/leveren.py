@@ -113,7 +113,9 @@ def _get(uuid: str) -> Aanvraag:
 
 def _link(aanvraag: Aanvraag) -> str:
     """The back office, where zaken are handled here."""
-    return reverse("zaken:zaak", args=[aanvraag.zaak_id]) if handles_zaken() and aanvraag.zaak_id else ""
+    if not aanvraag.zaak_id or not handles_zaken(aanvraag.zaak_id):
+        return ""
+    return reverse("zaken:zaak", args=[aanvraag.zaak_id])
 
 
 def _is_done(aanvraag: Aanvraag, doel: str) -> bool:

@@ -29,7 +29,7 @@ log = structlog.get_logger(__name__)
 
 def deliver_at_once(inzending: Inzending, *, now: datetime) -> None:
     """Into the built-in register in the caller's transaction; into another, or later, by the worker."""
-    if registers_in_transaction():
+    if registers_in_transaction(inzending.zaak):
         try:
             with transaction.atomic():
                 _deliver(Inzending.objects.get(pk=inzending.pk), now=now)

@@ -11,9 +11,11 @@ from eloket.zaken.services import (
     DocumentNotFound,
     Inzage,
     RegisterError,
+    Stilte,
     Verzoek,
     Zaak,
     ZaakNotFound,
+    find_stilte,
     get_inzage,
     has_documenten,
     open_document,
@@ -35,6 +37,7 @@ class Dossier:
     aanvraag: AanvraagInfo | None
     is_silent: bool  # the register gave no answer at all
     verstuurd: tuple[Verstuurd, ...] = ()
+    stil: Stilte | None = None  # its register, when it gave no answer or not a whole one
 
     @property
     def zaak(self) -> Zaak | None:
@@ -79,13 +82,14 @@ def get_dossier(identificatie: str, *, voor: Identificerend, door: Identificeren
         raise NotMine(identificatie)
     try:
         inzage = get_inzage(identificatie, voor=voor)
-        return Dossier(inzage, aanvraag, is_silent=False, verstuurd=post.verstuurd)
+        stil = None if inzage.is_complete else find_stilte(identificatie)
+        return Dossier(inzage, aanvraag, is_silent=False, verstuurd=post.verstuurd, stil=stil)
     except ZaakNotFound:
         if aanvraag is None:
             raise NotMine(identificatie) from None
         return Dossier(None, aanvraag, is_silent=False)
     except RegisterError:
-        return Dossier(None, aanvraag, is_silent=True)
+        return Dossier(None, aanvraag, is_silent=True, stil=find_stilte(identificatie))
 
 
 def open_own_document(
@@ -97,7 +101,7 @@ def open_own_document(
     """
     if door is not None and get_zaakpost(identificatie, voor=voor, door=door).aanvraag is None:
         raise NotMine(identificatie)
-    if not has_documenten():
+    if not has_documenten(identificatie):
         raise NotMine(identificatie)
     try:
         return open_document(identificatie, id, voor=voor)

@@ -11,12 +11,15 @@ from eloket.zaken.services import (
     ALLE_ZAKEN,
     Aandachtsoort,
     Aandachtspunt,
-    Pagina,
     RegisterError,
+    Stilte,
     Volgorde,
     Zaak,
     Zaakfilter,
+    Zakenpagina,
     list_aandachtspunten,
+    list_answering,
+    list_stil,
     list_zaken,
 )
 
@@ -27,18 +30,25 @@ class Overzicht:
 
     Or when a gemachtigde looks (`door_gemachtigde`): then the register was not asked for zaken, and
     `ontvangen` holds all that they sent. `aandacht`: what asks something of who looks, on the first page of
-    everything; empty also where the register cannot tell, and None when it gave no answer.
+    everything; empty also where the register cannot tell, and None when it gave no answer. `stil`: the
+    registers that gave no answer, of which one may be missing while `zaken` has what the other one gave.
     """
 
-    zaken: Pagina[Zaak] | None
+    zaken: Zakenpagina | None
     ontvangen: tuple[AanvraagInfo, ...]
     door_gemachtigde: bool = False
     aandacht: tuple[Aandachtspunt, ...] | None = ()
     filter: Zaakfilter = ALLE_ZAKEN
+    stil: tuple[Stilte, ...] = ()
 
     @property
     def storing(self) -> bool:
         return self.zaken is None and not self.door_gemachtigde
+
+    @property
+    def is_partly_silent(self) -> bool:
+        """The zaken of one register are missing; those of the other one are here."""
+        return self.zaken is not None and bool(self.stil)
 
     @property
     def is_narrowed(self) -> bool:
@@ -48,12 +58,12 @@ class Overzicht:
     @property
     def is_empty(self) -> bool:
         """They have no zaken: the register said so."""
-        return self.zaken is not None and not self.is_narrowed and not self._shown
+        return self.zaken is not None and not (self.stil or self.is_narrowed or self._shown)
 
     @property
     def nothing_found(self) -> bool:
         """They may have zaken, and none is like what was asked."""
-        return self.is_narrowed and not self.storing and not self._shown
+        return self.is_narrowed and not (self.storing or self.stil or self._shown)
 
     @property
     def lopend(self) -> list[Zaak]:
@@ -92,9 +102,10 @@ def get_overzicht(
     try:
         zaken = list_zaken(voor=voor, page=page, filter=filter)
     except RegisterError:
-        return Overzicht(None, tuple(_narrow(aanvragen, filter)), filter=filter)
+        return Overzicht(None, tuple(_narrow(aanvragen, filter)), filter=filter, stil=list_stil())
     ontvangen = _list_ontvangen(aanvragen, zaken, filter)
-    return Overzicht(zaken, ontvangen, aandacht=_list_aandacht(inzender, page, filter), filter=filter)
+    aandacht = _list_aandacht(inzender, page, filter)
+    return Overzicht(zaken, ontvangen, aandacht=aandacht, filter=filter, stil=zaken.stil)
 
 
 def _list_aandacht(
@@ -123,14 +134,17 @@ def _list_answered(points: Iterable[Aandachtspunt], inzender: Inzender) -> Set[s
 
 
 def _list_ontvangen(
-    aanvragen: list[AanvraagInfo], zaken: Pagina[Zaak], filter: Zaakfilter
+    aanvragen: list[AanvraagInfo], zaken: Zakenpagina, filter: Zaakfilter
 ) -> tuple[AanvraagInfo, ...]:
-    """What is no zaak yet, on the first page."""
+    """What is no zaak yet, on the first page; of a register that is silent also what is one already."""
     if zaken.page > 1 or filter.open_zaken is False:
         return ()
     known = {zaak.identificatie for zaak in zaken.items}
-    asked = _narrow(aanvragen, filter)
-    return tuple(each for each in asked if not each.geregistreerd and each.identificatie not in known)
+    asked = [each for each in _narrow(aanvragen, filter) if each.identificatie not in known]
+    there = frozenset(each.identificatie for each in asked if each.geregistreerd)
+    if zaken.stil and there:
+        there = list_answering(there, stil=zaken.stil)
+    return tuple(each for each in asked if each.identificatie not in there)
 
 
 def _narrow(aanvragen: Iterable[AanvraagInfo], filter: Zaakfilter) -> list[AanvraagInfo]:

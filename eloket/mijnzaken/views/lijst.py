@@ -50,7 +50,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "vestiging": _vestiging(identiteit),
         "acties": list_zonder_zaak(),
     }
-    return render(request, "mijnzaken/lijst.html", context, status=503 if overzicht.storing else 200)
+    whole = not overzicht.storing and not overzicht.stil
+    return render(request, "mijnzaken/lijst.html", context, status=200 if whole else 503)
 
 
 def _searches(overzicht: Overzicht, vraag: Zoekvraag) -> bool:

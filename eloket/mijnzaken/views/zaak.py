@@ -73,7 +73,7 @@ def _sending(
     inzender = make_inzender(identiteit.belanghebbende, identiteit.handelende)
     onderweg = list_onderweg(inzender, zaak=identificatie)
     is_open = dossier.zaak is not None and dossier.zaak.is_open
-    documents = is_open and has_documenten()
+    documents = is_open and has_documenten(identificatie)
     base = reverse("mijnzaken:zaak", args=[identificatie])
     return {
         "onderweg": onderweg,

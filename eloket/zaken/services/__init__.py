@@ -4,6 +4,7 @@ Every call may raise `RegisterUnavailable` or `RegisterMisconfigured`; a screen 
 empty list instead.
 """
 
+from eloket.zaken.backends import OUD
 from eloket.zaken.backends.base import (
     ALLE_ZAKEN,
     ALLES,
@@ -101,11 +102,13 @@ from eloket.zaken.services.lezen import (
     has_besluiten,
     has_documenten,
     list_aandachtspunten,
+    list_answering,
     list_besluiten,
     list_documenten,
-    list_zaken,
+    list_handled_here,
     open_document,
 )
+from eloket.zaken.services.lijst import Zakenpagina, list_zaken
 from eloket.zaken.services.openen import (
     add_document,
     begin_zaak,
@@ -137,6 +140,7 @@ from eloket.zaken.services.rollen import (
     names_of,
 )
 from eloket.zaken.services.sjablonen import Sjabloon, fill_sjabloon, list_sjablonen
+from eloket.zaken.services.stilte import Stilte, find_stilte, list_stil
 from eloket.zaken.services.storingen import extend_terms, last_day_after_storing
 from eloket.zaken.services.te_laat import (
     Ingebrekestelling,
@@ -188,6 +192,7 @@ __all__ = [
     "BESLUIT_LENGTE",
     "DEFAULT_ZAAKTYPE",
     "GEEN_UITLEG",
+    "OUD",
     "OVERDRACHT_MAXIMUM",
     "REDEN_LENGTE",
     "STIL_NA",
@@ -239,6 +244,7 @@ __all__ = [
     "Status",
     "StatusChanged",
     "Statustype",
+    "Stilte",
     "Tekst",
     "Uitleg",
     "Uitlegstap",
@@ -257,6 +263,7 @@ __all__ = [
     "Zaakfilter",
     "Zaaktype",
     "Zaakuitleg",
+    "Zakenpagina",
     "add_document",
     "add_notitie",
     "announce_besluit",
@@ -277,6 +284,7 @@ __all__ = [
     "extend_zaak",
     "fill_sjabloon",
     "find_missing",
+    "find_stilte",
     "find_te_laat",
     "forget_aanwezigen",
     "get_afdeling",
@@ -302,16 +310,19 @@ __all__ = [
     "list_aandachtspunten",
     "list_aanwezigen",
     "list_alle_collegas",
+    "list_answering",
     "list_archiefuitkomsten",
     "list_besluiten",
     "list_collegas",
     "list_documenten",
     "list_dwangsomtreden",
     "list_geschiedenis",
+    "list_handled_here",
     "list_ingebrekestellingen",
     "list_raadplegingen",
     "list_sjablonen",
     "list_statusnamen",
+    "list_stil",
     "list_teams",
     "list_teams_of",
     "list_teamzaaktypen",

@@ -7,7 +7,7 @@ import structlog
 
 from eloket.lib.partij import Identificerend
 from eloket.outbox.services import publish
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import get_backend_of, list_bronnen
 from eloket.zaken.backends.base import (
     Aanvullend,
     NieuwAntwoord,
@@ -29,8 +29,8 @@ PER_TURN = 200  # zaken whose clock goes on in one go; the next turn does the re
 
 
 def has_verzoeken() -> bool:
-    """True when this register asks a resident for what is missing, and takes the answer."""
-    return isinstance(get_backend(), Aanvullend)
+    """True when a register asks a resident for what is missing, and takes the answer."""
+    return any(isinstance(bron.register, Aanvullend) for bron in list_bronnen())
 
 
 def request_aanvulling(identificatie: str, nieuw: NieuwVerzoek, *, now: datetime) -> Verzoek:
@@ -39,7 +39,7 @@ def request_aanvulling(identificatie: str, nieuw: NieuwVerzoek, *, now: datetime
     Tells the resident. Publishes `zaak.aanvulling_gevraagd` and `zaak.opgeschort`. Errors: `ZaakNotFound`;
     `ZaakRejected`, which says why (see the port).
     """
-    with one_transaction():
+    with one_transaction(identificatie):
         verzoek = handling().request_aanvulling(identificatie, nieuw, now=now)
         publish("zaak.aanvulling_gevraagd", identificatie, now=now, key=verzoek.id)
         first = verzoek.gevraagd_op + timedelta(days=1)
@@ -66,10 +66,10 @@ def answer_aanvulling(
     still. Errors: `ZaakNotFound`, also for another's zaak or an unknown verzoek; `AlBeantwoord` when there is
     another answer already; `ZaakRejected` for a closed zaak, an empty answer or one that is too long.
     """
-    backend = asking()
+    backend = asking(identificatie)
     antwoord = NieuwAntwoord(tekst, tuple(documenten))
-    with one_transaction():
-        stood_still = get_backend().get_zaak(identificatie, voor=voor).is_opgeschort
+    with one_transaction(identificatie):
+        stood_still = get_backend_of(identificatie).get_zaak(identificatie, voor=voor).is_opgeschort
         verzoek = backend.answer_aanvulling(identificatie, verzoek_id, antwoord, voor=voor, now=now)
         publish("zaak.aanvulling_ontvangen", identificatie, now=now, key=verzoek.id)
         if stood_still:
@@ -82,7 +82,7 @@ def list_verzoeken(identificatie: str, *, voor: Identificerend) -> tuple[Verzoek
 
     Errors: `ZaakNotFound`.
     """
-    return asking().list_verzoeken(identificatie, voor=voor)
+    return asking(identificatie).list_verzoeken(identificatie, voor=voor)
 
 
 def set_verzoek_gezien(identificatie: str, verzoek_id: str, *, door: str, now: datetime) -> None:
@@ -95,11 +95,10 @@ def resume_verstreken(*, now: datetime) -> int:
 
     Returns how many zaken.
     """
-    backend = get_backend()
-    if not isinstance(backend, Aanvullend):
-        return 0
+    able = [bron.register for bron in list_bronnen() if isinstance(bron.register, Aanvullend)]
     done = 0
-    for identificatie in backend.list_verstreken(op=day_of(now), limit=PER_TURN):
+    waiting = [each for one in able for each in one.list_verstreken(op=day_of(now), limit=PER_TURN)]
+    for identificatie in waiting:
         try:
             resume_zaak(identificatie, tot=day_of(now), now=now)
         except (ZaakRejected, ZaakNotFound) as error:  # somebody else was first
@@ -121,9 +120,9 @@ def last_day_buiten_behandeling(verzoek: Verzoek, *, vandaag: date) -> date | No
     return None
 
 
-def asking() -> Aanvullend:
-    """The register, as one that asks for what is missing. Errors: `RegisterMisconfigured`."""
-    backend = get_backend()
+def asking(identificatie: str) -> Aanvullend:
+    """The register of this zaak, as one that asks for what is missing. Errors: `RegisterMisconfigured`."""
+    backend = get_backend_of(identificatie)
     if not isinstance(backend, Aanvullend):
         raise RegisterMisconfigured("Dit zaakregister vraagt een inwoner niet om een aanvulling.")
     return backend

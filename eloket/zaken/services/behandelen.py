@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from eloket.outbox.services import publish
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import get_backend_of, list_bronnen
 from eloket.zaken.backends.base import (
     ALLES,
     Archiefuitkomst,
@@ -21,9 +21,11 @@ from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.vertellen import tell
 
 
-def handles_zaken() -> bool:
-    """True when zaken are handled in eloket and not in another system."""
-    return isinstance(get_backend(), Behandelend)
+def handles_zaken(identificatie: str = "") -> bool:
+    """True when zaken are handled in eloket and not in another system: this one, or any at all."""
+    if identificatie:
+        return isinstance(get_backend_of(identificatie), Behandelend)
+    return any(isinstance(bron.register, Behandelend) for bron in list_bronnen())
 
 
 def list_zaaktypenamen(*, bereik: Bereik = ALLES) -> list[tuple[str, str]]:
@@ -78,7 +80,7 @@ def set_status(
         door=door,
         huidig=huidig,
     )
-    with one_transaction():
+    with one_transaction(identificatie):
         zaak = handling().set_status(identificatie, nieuw, now=now)
         if zaak.status is not None:
             publish("zaak.status_gezet", zaak.identificatie, now=now, key=zaak.status.id)
@@ -90,7 +92,7 @@ def set_status(
 
 def can_check() -> bool:
     """Whether this register remembers that an employee looked into who somebody says to be."""
-    return isinstance(get_backend(), Controlerend)
+    return any(isinstance(bron.register, Controlerend) for bron in list_bronnen())
 
 
 def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -> None:
@@ -98,15 +100,15 @@ def set_controle(identificatie: str, *, klopt: bool, door: str, now: datetime) -
 
     The first note stands. Errors: `ZaakNotFound`.
     """
-    backend = get_backend()
+    backend = get_backend_of(identificatie)
     if not isinstance(backend, Controlerend):
         raise RegisterMisconfigured("Dit zaakregister onthoudt niet wie gecontroleerd is.")
     backend.set_controle(identificatie, klopt=klopt, door=door, now=now)
 
 
 def handling() -> Behandelend:
-    """The register, as one whose zaken are handled here. Errors: `RegisterMisconfigured`."""
-    backend = get_backend()
-    if not isinstance(backend, Behandelend):
-        raise RegisterMisconfigured("Zaken worden niet in het e-loket behandeld, maar in een ander systeem.")
-    return backend
+    """The register whose zaken are handled here. Errors: `RegisterMisconfigured`."""
+    for bron in list_bronnen():
+        if isinstance(bron.register, Behandelend):
+            return bron.register
+    raise RegisterMisconfigured("Zaken worden niet in het e-loket behandeld, maar in een ander systeem.")

@@ -1,6 +1,7 @@
 """One zaak as its resident reads it, from a register that gives it at once or piece by piece."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -8,7 +9,7 @@ import structlog
 
 from eloket.lib import klok
 from eloket.lib.partij import Identificerend
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import find_bron
 from eloket.zaken.backends.base import (
     Aanvullend,
     Besluitend,
@@ -18,6 +19,8 @@ from eloket.zaken.backends.base import (
     RegisterError,
     ZaakBackend,
 )
+from eloket.zaken.services.lezen import with_bron
+from eloket.zaken.services.stilte import hear, note_part
 
 logger = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -28,10 +31,17 @@ def get_inzage(identificatie: str, *, voor: Identificerend) -> Inzage:
 
     When it gives the zaak and falls silent over the rest, that part is None. Errors: `ZaakNotFound`.
     """
-    backend = get_backend()
+    bron = find_bron(identificatie)
+    with hear(bron.naam):
+        found = _read(bron.register, identificatie, voor, klok.today())
+    note_part(bron.naam, whole=found.is_complete)
+    return replace(found, zaak=with_bron(found.zaak, bron))
+
+
+def _read(backend: ZaakBackend, identificatie: str, voor: Identificerend, op: date) -> Inzage:
     if isinstance(backend, Inzagegevend):
-        return backend.get_inzage(identificatie, voor=voor, op=klok.today())
-    return _read_apart(backend, identificatie, voor, klok.today())
+        return backend.get_inzage(identificatie, voor=voor, op=op)
+    return _read_apart(backend, identificatie, voor, op)
 
 
 def _read_apart(backend: ZaakBackend, identificatie: str, voor: Identificerend, op: date) -> Inzage:

@@ -3,41 +3,62 @@
 Everything here asks whose zaak it is: another's is `ZaakNotFound`, like one that does not exist.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from eloket.lib import klok
 from eloket.lib.partij import Identificerend
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import Bron, find_bron, get_backend, get_backend_of, list_bronnen
 from eloket.zaken.backends.base import (
-    ALLE_ZAKEN,
     Aandachtspunt,
     Attenderend,
     Besluit,
     Besluitend,
     Document,
     Documenterend,
-    Pagina,
+    Herkennend,
     RegisterMisconfigured,
     Zaak,
-    Zaakfilter,
 )
+from eloket.zaken.services.stilte import Stilte, hear
 
 PAGE_SIZE = 20
 
 
 def get_zaak(identificatie: str, *, voor: Identificerend) -> Zaak:
     """This person's zaak. Errors: `ZaakNotFound`, also when it is somebody else's."""
-    return get_backend().get_zaak(identificatie, voor=voor)
+    bron = find_bron(identificatie)
+    with hear(bron.naam):
+        return with_bron(bron.register.get_zaak(identificatie, voor=voor), bron)
 
 
-def list_zaken(*, voor: Identificerend, page: int = 1, filter: Zaakfilter = ALLE_ZAKEN) -> Pagina[Zaak]:
-    """This person's zaken; unless the filter says otherwise all, open ones first, then the newest."""
-    return get_backend().list_zaken(voor=voor, page=page, page_size=PAGE_SIZE, filter=filter)
+def with_bron(zaak: Zaak, bron: Bron) -> Zaak:
+    """The zaak, which says where it stands when there are two registers."""
+    return replace(zaak, bron=bron.naam) if len(list_bronnen()) > 1 else zaak
 
 
-def has_documenten() -> bool:
-    """True when this register takes documents and shows them."""
-    return isinstance(get_backend(), Documenterend)
+def list_handled_here(identificaties: Collection[str]) -> frozenset[str]:
+    """Those of these numbers whose zaak stands in the built-in register."""
+    return frozenset().union(
+        *(
+            bron.register.list_known(identificaties)
+            for bron in list_bronnen()
+            if isinstance(bron.register, Herkennend)
+        )
+    )
+
+
+def list_answering(identificaties: Collection[str], *, stil: Iterable[Stilte]) -> frozenset[str]:
+    """Those of these numbers whose zaak is sure to stand in a register that is not silent."""
+    silent = {each.bron for each in stil}
+    knows = [bron.naam for bron in list_bronnen() if isinstance(bron.register, Herkennend)]
+    return list_handled_here(identificaties) if silent.isdisjoint(knows) else frozenset()
+
+
+def has_documenten(identificatie: str = "") -> bool:
+    """True when the register of this zaak, or that of new ones, takes documents and shows them."""
+    backend = get_backend_of(identificatie) if identificatie else get_backend()
+    return isinstance(backend, Documenterend)
 
 
 def list_documenten(identificatie: str, *, voor: Identificerend) -> tuple[Document, ...]:
@@ -45,22 +66,23 @@ def list_documenten(identificatie: str, *, voor: Identificerend) -> tuple[Docume
 
     Errors: `ZaakNotFound`.
     """
-    return documenting().list_documenten(identificatie, voor=voor)
+    return documenting(identificatie).list_documenten(identificatie, voor=voor)
 
 
 def open_document(identificatie: str, id: str, *, voor: Identificerend) -> tuple[Document, Iterator[bytes]]:
     """One of `list_documenten` and its bytes. Errors: `ZaakNotFound`, `DocumentNotFound`."""
-    return documenting().open_document(identificatie, id, voor=voor)
+    return documenting(identificatie).open_document(identificatie, id, voor=voor)
 
 
-def has_besluiten() -> bool:
-    """True when this register tells besluiten."""
-    return isinstance(get_backend(), Besluitend)
+def has_besluiten(identificatie: str = "") -> bool:
+    """True when the register of this zaak, or that of new ones, tells besluiten."""
+    backend = get_backend_of(identificatie) if identificatie else get_backend()
+    return isinstance(backend, Besluitend)
 
 
 def list_besluiten(identificatie: str, *, voor: Identificerend) -> tuple[Besluit, ...]:
     """The besluiten that were made known, oldest first. Ask `has_besluiten` first. Errors: `ZaakNotFound`."""
-    backend = get_backend()
+    backend = get_backend_of(identificatie)
     if not isinstance(backend, Besluitend):
         raise RegisterMisconfigured("Dit zaakregister geeft geen besluiten.")
     return backend.list_besluiten(identificatie, voor=voor, op=klok.today())
@@ -71,20 +93,21 @@ def list_aandachtspunten(*, voor: Identificerend) -> tuple[Aandachtspunt, ...]:
 
     So nobody may say "er is niets te doen" because of it.
     """
-    backend = get_backend()
-    if not isinstance(backend, Attenderend):
-        return ()
-    return backend.list_aandachtspunten(voor=voor, op=klok.today())
+    able = [bron.register for bron in list_bronnen() if isinstance(bron.register, Attenderend)]
+    points = (point for each in able for point in each.list_aandachtspunten(voor=voor, op=klok.today()))
+    return tuple(sorted(points, key=lambda point: (point.uiterlijk, point.identificatie)))
 
 
 def check_register() -> None:
-    """Nothing when the register answers (for /readyz). Errors: `RegisterError`."""
-    get_backend().check()
+    """Nothing when every register answers (for /readyz). Errors: `RegisterError`."""
+    for bron in list_bronnen():
+        with hear(bron.naam):
+            bron.register.check()
 
 
-def documenting() -> Documenterend:
-    """The register, as one with documents. Errors: `RegisterMisconfigured`."""
-    backend = get_backend()
+def documenting(identificatie: str) -> Documenterend:
+    """The register of this zaak, as one with documents. Errors: `RegisterMisconfigured`."""
+    backend = get_backend_of(identificatie)
     if not isinstance(backend, Documenterend):
         raise RegisterMisconfigured("Dit zaakregister neemt geen documenten aan.")
     return backend

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from eloket.lib import klok
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import list_bronnen
 from eloket.zaken.backends.base import Bevinding, Nakijkbaar, RegisterMisconfigured
 
 
 def inspect_register() -> Iterator[Bevinding]:
     """What is right and what is missing. Errors: `RegisterMisconfigured` for a register of our own."""
-    backend = get_backend()
-    if not isinstance(backend, Nakijkbaar):
-        raise RegisterMisconfigured("eloket gebruikt zijn eigen zaakregister (ELOKET_ZAKEN)")
-    return backend.inspect(now=klok.now())
+    for bron in list_bronnen():
+        if isinstance(bron.register, Nakijkbaar):
+            return bron.register.inspect(now=klok.now())
+    raise RegisterMisconfigured("eloket gebruikt zijn eigen zaakregister (ELOKET_ZAKEN)")

@@ -14,6 +14,7 @@ from eloket.zaken.backends.base import (
     Zaak,
 )
 from eloket.zaken.models import UitgegevenNummer
+from eloket.zaken.services.ingekomen import is_about_elsewhere, note_ingekomen
 from eloket.zaken.services.lezen import documenting
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.voortgang import Onthouden
@@ -36,7 +37,8 @@ def create_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     An omschrijving longer than ZGW allows is cut. Errors: `ZaakRejected`.
     """
     with one_transaction():
-        zaak = get_backend().create_zaak(replace(nieuw, omschrijving=_shorten(nieuw.omschrijving)), now=now)
+        zaak = get_backend().create_zaak(_tidy(nieuw), now=now)
+        note_ingekomen(nieuw, now=now)
         publish("zaak.geopend", zaak.identificatie, now=now)
     return zaak
 
@@ -51,9 +53,9 @@ def begin_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
 
     Each step is kept as it is done: a second call does only what is missing. Errors: `ZaakRejected`.
     """
-    nieuw = replace(nieuw, omschrijving=_shorten(nieuw.omschrijving))
     voortgang = Onthouden(nieuw.identificatie, now=now)
-    zaak = _opbouwend().begin_zaak(nieuw, voortgang=voortgang, now=now)
+    zaak = _opbouwend().begin_zaak(_tidy(nieuw), voortgang=voortgang, now=now)
+    note_ingekomen(nieuw, now=now)
     publish("zaak.geopend", zaak.identificatie, now=now)
     return zaak
 
@@ -70,7 +72,7 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
 
     Errors: `ZaakNotFound`, `ZaakRejected`.
     """
-    documenting().add_document(identificatie, nieuw, now=now)
+    documenting(identificatie).add_document(identificatie, nieuw, now=now)
 
 
 def _opbouwend() -> Opbouwend:
@@ -78,6 +80,12 @@ def _opbouwend() -> Opbouwend:
     if not isinstance(register, Opbouwend):
         raise RegisterMisconfigured("dit zaakregister opent een zaak in één keer")
     return register
+
+
+def _tidy(nieuw: NieuweZaak) -> NieuweZaak:
+    """As the register can hold it: it cannot point at a zaak of another register."""
+    relatie = None if is_about_elsewhere(nieuw) else nieuw.relatie
+    return replace(nieuw, omschrijving=_shorten(nieuw.omschrijving), relatie=relatie)
 
 
 def _shorten(omschrijving: str) -> str:

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from eloket.lib.partij import Identificerend, eigen_sleutels, zoeksleutel
-from eloket.zaken.backends import get_backend
-from eloket.zaken.backends.base import Zaak, Zaakfilter
+from eloket.zaken.backends import NIEUW, list_bronnen
+from eloket.zaken.backends.base import Herkennend, Zaak, Zaakfilter
 from eloket.zaken.models import Raadpleging, Rol
 from eloket.zaken.regels import Raadpleegdoel, RolOmschrijving
+from eloket.zaken.services.lezen import list_handled_here
 
 EEN_KEER_PER = timedelta(hours=1)
 BEWAARTERMIJN = timedelta(days=3 * 365)
@@ -90,9 +91,15 @@ def purge_raadplegingen(*, now: datetime) -> int:
 
 def _visible(voor: Identificerend, identificaties: set[str]) -> dict[str, Zaak]:
     """Asks the register also when nothing was noted: that it is down is never "nobody looked"."""
-    wanted = Zaakfilter(identificaties=frozenset(identificaties))
-    page = get_backend().list_zaken(voor=voor, page=1, page_size=max(1, len(identificaties)), filter=wanted)
-    return {zaak.identificatie: zaak for zaak in page.items}
+    here = list_handled_here(identificaties)
+    found: dict[str, Zaak] = {}
+    for bron in list_bronnen():
+        numbers = here if isinstance(bron.register, Herkennend) else frozenset(identificaties) - here
+        if numbers or (bron.naam == NIEUW and not identificaties):
+            wanted = Zaakfilter(identificaties=numbers)
+            page = bron.register.list_zaken(voor=voor, page=1, page_size=max(1, len(numbers)), filter=wanted)
+            found |= {zaak.identificatie: zaak for zaak in page.items}
+    return found
 
 
 def _sleutel_of(identificatie: str) -> str:

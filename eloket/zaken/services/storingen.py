@@ -5,7 +5,7 @@ from datetime import date
 import structlog
 
 from eloket.website.services import get_storing
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import list_bronnen
 from eloket.zaken.backends.base import Uitstellend
 from eloket.zaken.termijnen import Termijn, extend_for_storing
 
@@ -17,13 +17,14 @@ def extend_terms(storing_id: int) -> int:
 
     A register of another system keeps its own dates: the beheerder of that system is told by the page.
     """
-    storing, backend = get_storing(storing_id), get_backend()
+    storing = get_storing(storing_id)
     if storing is None or storing.laatste is None or not storing.verlengt:
         return 0
-    if not isinstance(backend, Uitstellend):
+    able = [bron.register for bron in list_bronnen() if isinstance(bron.register, Uitstellend)]
+    if not able:
         logger.warning("storing_not_extended", storing=storing_id, reason="another register")
         return 0
-    moved = backend.extend_for_storing(eerste=storing.eerste, laatste=storing.laatste)
+    moved = sum(each.extend_for_storing(eerste=storing.eerste, laatste=storing.laatste) for each in able)
     logger.info("storing_extended", storing=storing_id, moved=moved)
     return moved
 

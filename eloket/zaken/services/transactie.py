@@ -5,21 +5,25 @@ from contextlib import contextmanager
 
 from django.db import transaction
 
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import get_backend, get_backend_of
 
 
-def registers_in_transaction() -> bool:
-    """True when `create_zaak` writes in the caller's own transaction (the built-in register)."""
-    return get_backend().in_transaction
+def registers_in_transaction(identificatie: str = "") -> bool:
+    """True when what is written goes into the caller's own transaction (the built-in register).
+
+    Into the zaak with this number; without one when a zaak is opened.
+    """
+    backend = get_backend_of(identificatie) if identificatie else get_backend()
+    return backend.in_transaction
 
 
 @contextmanager
-def one_transaction() -> Iterator[None]:
+def one_transaction(identificatie: str = "") -> Iterator[None]:
     """What the built-in register writes and what we publish stand or fall together.
 
-    Around another system's answer no transaction is held open.
+    `identificatie` as above. Around another system's answer no transaction is held open.
     """
-    if registers_in_transaction():
+    if registers_in_transaction(identificatie):
         with transaction.atomic():
             yield
     else:

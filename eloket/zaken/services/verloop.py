@@ -24,7 +24,7 @@ from eloket.zaken.services.vertellen import tell
 
 def suspend_zaak(identificatie: str, nieuw: NieuweOpschorting, *, now: datetime) -> Zaak:
     """Stop the clock and tell the resident. Publishes `zaak.opgeschort`."""
-    with one_transaction():
+    with one_transaction(identificatie):
         zaak = handling().suspend_zaak(identificatie, nieuw, now=now)
         publish("zaak.opgeschort", identificatie, now=now, key=nieuw.van.isoformat())
         tell(zaak, "zaak_opgeschort", key=f"{identificatie}:{nieuw.van}", now=now)
@@ -36,7 +36,7 @@ def resume_zaak(identificatie: str, *, tot: date, now: datetime) -> Zaak:
 
     Tells the resident. Publishes `zaak.hervat`.
     """
-    with one_transaction():
+    with one_transaction(identificatie):
         zaak = handling().resume_zaak(identificatie, tot=tot, now=now)
         publish("zaak.hervat", identificatie, now=now, key=tot.isoformat())
         tell(zaak, "zaak_hervat", key=f"{identificatie}:{tot}", now=now)
@@ -45,7 +45,7 @@ def resume_zaak(identificatie: str, *, tot: date, now: datetime) -> Zaak:
 
 def extend_zaak(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -> Zaak:
     """Take more time, once, and tell the resident. Publishes `zaak.verlengd`."""
-    with one_transaction():
+    with one_transaction(identificatie):
         zaak = handling().extend_zaak(identificatie, nieuw, now=now)
         publish("zaak.verlengd", identificatie, now=now)
         tell(zaak, "zaak_verlengd", key=identificatie, now=now)
@@ -54,7 +54,7 @@ def extend_zaak(identificatie: str, nieuw: NieuweVerlenging, *, now: datetime) -
 
 def request_zienswijze(identificatie: str, *, tot: date, now: datetime) -> Zaak:
     """Ask the resident what they think, up to and including `tot`. Publishes `zaak.zienswijze_gevraagd`."""
-    with one_transaction():
+    with one_transaction(identificatie):
         zaak = handling().request_zienswijze(identificatie, tot=tot, now=now)
         publish("zaak.zienswijze_gevraagd", identificatie, now=now, key=tot.isoformat())
         tell(zaak, "zaak_zienswijze", key=f"{identificatie}:{tot}", uiterlijk=tot, now=now)
@@ -69,9 +69,9 @@ def take_besluit(
     The resident sees the letter when the besluit is made known. Publishes `zaak.besluit_vastgelegd`, and
     `zaak.besluit_bekend` when it has a verzenddatum.
     """
-    with one_transaction():
+    with one_transaction(identificatie):
         if brief is not None:
-            documenting().add_document(identificatie, brief, now=now)
+            documenting(identificatie).add_document(identificatie, brief, now=now)
         besluit = handling().take_besluit(identificatie, nieuw, now=now)
         publish("zaak.besluit_vastgelegd", identificatie, now=now, key=besluit.identificatie)
         if besluit.verzenddatum is not None:
@@ -81,7 +81,7 @@ def take_besluit(
 
 def announce_besluit(identificatie: str, besluit: str, *, verzenddatum: date, now: datetime) -> Besluit:
     """Record the bekendmaking, which starts the term for bezwaar. Publishes `zaak.besluit_bekend`."""
-    with one_transaction():
+    with one_transaction(identificatie):
         made_known = handling().announce_besluit(identificatie, besluit, verzenddatum=verzenddatum, now=now)
         _make_known(identificatie, made_known, now=now)
     return made_known

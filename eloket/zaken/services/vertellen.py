@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from eloket.berichten.services import InvalidAdres, send_bericht
 from eloket.lib.partij import Partij, identifies
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import get_backend_of
 from eloket.zaken.backends.base import Behandelend, Zaak
 
 logger = structlog.get_logger(__name__)
@@ -41,7 +41,7 @@ def tell(zaak: Zaak, sjabloon: str, *, key: str, now: datetime, uiterlijk: date 
 
 
 def _initiator(zaak: Zaak) -> Partij | None:
-    backend = get_backend()
+    backend = get_backend_of(zaak.identificatie)
     return backend.get_initiator(zaak.identificatie) if isinstance(backend, Behandelend) else None
 
 

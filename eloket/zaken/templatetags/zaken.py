@@ -16,6 +16,7 @@ from eloket.lib.tekst import Tekst
 from eloket.website.services import Rij, Stap
 from eloket.zaken.regels import Archiefnominatie, Controle, RolOmschrijving
 from eloket.zaken.services import (
+    OUD,
     Archiefuitkomst,
     Betrokkene,
     Datums,
@@ -36,6 +37,12 @@ def in_woorden(day: date | datetime) -> str:
     if isinstance(day, datetime):
         day = day.astimezone(timezone.get_default_timezone())
     return date_format(day, "j F Y")
+
+
+@register.filter
+def bron_in_woorden(bron: str) -> str:
+    """The register where a zaak stands, where a gemeente has two of them."""
+    return _("ons oude systeem") if bron == OUD else _("ons nieuwe systeem")
 
 
 @register.filter
@@ -99,6 +106,7 @@ def zaak_feiten(zaak: Zaak) -> list[Rij]:
         (_("Verwachte datum"), _expected(datums.gepland, zaak, datums)),
         (_("Uiterste datum"), _expected(datums.uiterlijk, zaak, datums)),
         (_("Afgerond op"), _day(zaak.einddatum)),
+        (_("Waar deze zaak staat"), _("In %s") % bron_in_woorden(zaak.bron) if zaak.bron else ""),
         (_("Resultaat"), str(zaak.resultaat.omschrijving) if zaak.resultaat else ""),
     ]
     return [Rij(label, value) for label, value in facts if value]

@@ -21,6 +21,7 @@ from eloket.zaken.backends.base.fouten import (
     ZaakNotFound,
     ZaakRejected,
 )
+from eloket.zaken.backends.base.herkennen import Herkennend
 from eloket.zaken.backends.base.inzage import Inzage, Inzagegevend
 from eloket.zaken.backends.base.nakijken import Bevinding, Nakijkbaar
 from eloket.zaken.backends.base.nieuw import (
@@ -120,6 +121,7 @@ __all__ = [
     "Documenterend",
     "Dossier",
     "Gebeurtenis",
+    "Herkennend",
     "Inzage",
     "Inzagegevend",
     "Medewerker",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from eloket.zaken.backends.base.catalogus import Besluittype, Statustype, Tekst, Zaaktype
+from eloket.zaken.backends.base.nieuw import Volgorde
 from eloket.zaken.backends.base.relatie import Verwant
 from eloket.zaken.backends.base.uitstel import Uitstel
 from eloket.zaken.regels import Documentstatus, Vertrouwelijkheid
@@ -65,6 +66,7 @@ class Zaak:
     archiefactiedatum: date | None = None
     termijn_vanaf: date | None = None
     zienswijze_tot: date | None = None
+    bron: str = ""  # where it stands, by its name in `ELOKET_ZAKEN`; empty when there is one register only
 
     @property
     def status(self) -> Status | None:
@@ -220,12 +222,16 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Pagina(Generic[T]):
-    """One page of a list; `page` counts from 1."""
+    """One page of a list; `page` counts from 1.
+
+    `volgorde`: how it is sorted where the register could not do what was asked.
+    """
 
     items: tuple[T, ...]
     page: int
     page_size: int
     total: int
+    volgorde: Volgorde | None = None
 
     @property
     def pages(self) -> int:

@@ -1,6 +1,6 @@
 """The port on eloket's own tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from eloket.zaken.backends.base import (
     Besluitend,
     Document,
     Documenterend,
+    Herkennend,
     Inzage,
     Inzagegevend,
     NieuwAntwoord,
@@ -40,7 +41,7 @@ from eloket.zaken.regels import Vertrouwelijkheid
 
 
 class DatabaseBackend(
-    ZaakBackend, Documenterend, Besluitend, Attenderend, Inzagegevend, Uitstellend, Behandeling
+    ZaakBackend, Documenterend, Besluitend, Attenderend, Inzagegevend, Uitstellend, Herkennend, Behandeling
 ):
     """A real register for a gemeente without one.
 
@@ -86,6 +87,12 @@ class DatabaseBackend(
     def check(self) -> None:
         # Whatever is wrong with our own database stops the page long before this.
         connection.ensure_connection()
+
+    # --- Herkennend -----
+
+    def list_known(self, identificaties: Collection[str]) -> frozenset[str]:
+        rows = models.Zaak.objects.filter(identificatie__in=set(identificaties))
+        return frozenset(rows.values_list("identificatie", flat=True))
 
     # --- Documenterend -----
 

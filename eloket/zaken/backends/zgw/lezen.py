@@ -104,7 +104,7 @@ class Lezer:
             total = self._slice(body, 0, page_size)[1]
             page = max(1, -(-total // page_size))
             rows, total = self._slice(body, (page - 1) * page_size, page_size)
-        return Pagina(tuple(self._require_own(rows, voor)), page, page_size, total)
+        return Pagina(tuple(self._require_own(rows, voor)), page, page_size, total, self._sorted_as(filter))
 
     def ask_canary(self, *, only_bsn: bool = False) -> None:
         """A search for a number that nobody has must find nothing. `only_bsn`: one call, for who asks often.
@@ -190,6 +190,11 @@ class Lezer:
             found["expand"] = list(LIJST) if self.ruim else ",".join(LIJST)
         return found
 
+    def _sorted_as(self, filter: Zaakfilter) -> Volgorde | None:
+        """How it is sorted where that is not what was asked: the standard cannot put open ones first."""
+        closed_last = filter.volgorde == Volgorde.OPEN_EERST and filter.open_zaken is None
+        return Volgorde.NIEUWSTE if closed_last and not self.ruim else None
+
     # --- Searching: ZGW finds no words -----
 
     def _search(
@@ -200,10 +205,11 @@ class Lezer:
         page = min(max(1, page), pages)
         wanted = [row["uuid"] for row in found[(page - 1) * page_size : page * page_size]]
         if not wanted:
-            return Pagina((), page, page_size, len(found))
+            return Pagina((), page, page_size, len(found), self._sorted_as(filter))
         rows, _total = self._slice({**body, "uuid__in": wanted}, 0, max(page_size, len(wanted)))
         own = {row["uuid"]: row for row in self._require_own(rows, voor)}
-        return Pagina(tuple(own[uuid] for uuid in wanted if uuid in own), page, page_size, len(found))
+        shown = tuple(own[uuid] for uuid in wanted if uuid in own)
+        return Pagina(shown, page, page_size, len(found), self._sorted_as(filter))
 
     def _walk(self, body: Json) -> Iterator[Json]:
         """Their zaken, bare, in large pages."""

@@ -80,7 +80,7 @@ class ZgwBackend(ZaakBackend, Opbouwend, Documenterend, Besluitend, Inzagegevend
         found = self._lezer.list_page(voor, page=page, page_size=page_size, filter=filter)
         self._warm(found.items)
         items = tuple(to_zaak(self.catalogus, row) for row in found.items)
-        return Pagina(items, found.page, found.page_size, found.total)
+        return Pagina(items, found.page, found.page_size, found.total, found.volgorde)
 
     def list_zaaktypen(self, *, op: date) -> list[VolledigZaaktype]:
         urls = [row["url"] for row in self.catalogus.list_versions(op)]

@@ -17,7 +17,9 @@ CHUNK = 64 * 1024
 
 
 def _why_not(dossier: Dossier, vandaag: date) -> str:
-    return when_open(dossier) if has_documenten() else _("Dit zaakregister neemt geen documenten aan.")
+    if not has_documenten(dossier.zaak.identificatie):
+        return _("Dit zaakregister neemt geen documenten aan.")
+    return when_open(dossier)
 
 
 def _do(dossier: Dossier, form: DocumentForm, door: str, now: datetime) -> str:
