@@ -11,7 +11,7 @@ from eloket.formulieren.services.registreren import deliver_aanvraag
 from eloket.lib import partij
 from eloket.outbox.services import publish as tell
 from eloket.outbox.services import run_due
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import list_bronnen
 from eloket.zaken.services import mint_identificatie
 from tests.formulieren.factories import publish
 from tests.zaken.factories import NOOR
@@ -69,6 +69,6 @@ def speak(staat: str, *, now: datetime) -> None:
 
 def work(zgw: Zgw, *, now: datetime) -> int:
     """A worker, with nothing in mind of the one before, does all that is due."""
-    get_backend.cache_clear()
+    list_bronnen.cache_clear()
     zgw.klok.nu = now
     return run_due(now=now)

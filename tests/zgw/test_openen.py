@@ -340,6 +340,19 @@ def test_no_step_holds_who_it_is(zgw: Zgw, versie: FormulierVersie) -> None:
     assert "AB-123-C" not in " ".join(rows)
 
 
+def test_a_zaak_that_was_begun_before_the_gemeente_went_back_is_completed_where_it_stands(
+    zgw: Zgw, versie: FormulierVersie, settings: Settings
+) -> None:
+    aanvraag = send(versie, now=NOW)
+    hold()
+    work(zgw, now=NOW)
+    built_in = {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}
+    settings.ELOKET_ZAKEN = {"default": built_in, "oud": settings.ELOKET_ZAKEN["default"]}
+    speak(Staat.SCHOON, now=NOW + UUR)
+    work(zgw, now=NOW + UUR)
+    assert is_whole(zgw, aanvraag)
+
+
 # --- An hour without a register -----
 
 

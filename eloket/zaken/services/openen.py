@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from eloket.outbox.services import publish
-from eloket.zaken.backends import get_backend
+from eloket.zaken.backends import get_backend, get_backend_of
 from eloket.zaken.backends.base import (
     OMSCHRIJVING_LENGTE,
     NieuwDocument,
@@ -12,6 +12,7 @@ from eloket.zaken.backends.base import (
     Opbouwend,
     RegisterMisconfigured,
     Zaak,
+    ZaakBackend,
 )
 from eloket.zaken.models import UitgegevenNummer
 from eloket.zaken.services.ingekomen import is_about_elsewhere, note_ingekomen
@@ -54,7 +55,7 @@ def begin_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     Each step is kept as it is done: a second call does only what is missing. Errors: `ZaakRejected`.
     """
     voortgang = Onthouden(nieuw.identificatie, now=now)
-    zaak = _opbouwend().begin_zaak(_tidy(nieuw), voortgang=voortgang, now=now)
+    zaak = _opbouwend(get_backend()).begin_zaak(_tidy(nieuw), voortgang=voortgang, now=now)
     note_ingekomen(nieuw, now=now)
     publish("zaak.geopend", zaak.identificatie, now=now)
     return zaak
@@ -63,7 +64,7 @@ def begin_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
 def complete_zaak(identificatie: str, *, now: datetime) -> None:
     """After `begin_zaak`: the first status. A second call changes nothing. Errors: `ZaakNotFound`."""
     voortgang = Onthouden(identificatie, now=now)
-    _opbouwend().complete_zaak(identificatie, voortgang=voortgang, now=now)
+    _opbouwend(get_backend_of(identificatie)).complete_zaak(identificatie, voortgang=voortgang, now=now)
     voortgang.forget()
 
 
@@ -75,8 +76,7 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
     documenting(identificatie).add_document(identificatie, nieuw, now=now)
 
 
-def _opbouwend() -> Opbouwend:
-    register = get_backend()
+def _opbouwend(register: ZaakBackend) -> Opbouwend:
     if not isinstance(register, Opbouwend):
         raise RegisterMisconfigured("dit zaakregister opent een zaak in één keer")
     return register
