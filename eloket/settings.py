@@ -14,7 +14,7 @@ from eloket.adressen.instellingen import read_adressen
 from eloket.lib import contact, databank, mailserver, sentry
 from eloket.lib.omgeving import Omgeving
 from eloket.personen.instellingen import read_personen
-from eloket.uitgifte.instellingen import read_zegel
+from eloket.uitgifte.instellingen import read_kentekens, read_zegel
 from eloket.zaken.instellingen import read_zaken
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -378,6 +378,7 @@ ELOKET_BRONNEN = {"default": {"BACKEND": "eloket.producten.backends.web.WebBron"
 ELOKET_PERSONEN = read_personen(env, demo=ELOKET_DEMO)
 ELOKET_ADRESSEN = read_adressen(env, demo=ELOKET_DEMO)
 ELOKET_ZEGEL = read_zegel(env, data_dir=ELOKET_DATA)
+ELOKET_KENTEKENREGISTER = read_kentekens(env, demo=ELOKET_DEMO)
 ELOKET_CLAMD_URL = env.text("ELOKET_CLAMD_URL")
 if ELOKET_CLAMD_URL and not ELOKET_CLAMD_URL.startswith(("unix:///", "tcp://")):
     raise ImproperlyConfigured(

@@ -40,5 +40,6 @@ MIGRATION_LINTER_OPTIONS = {
         "0014_uitstel",
         "0002_agenda",
         "0003_bijlage_vooraf",
+        "0004_beslissen",
     ],
 }

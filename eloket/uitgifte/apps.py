@@ -9,9 +9,10 @@ class UitgifteConfig(AppConfig):
 
     def ready(self) -> None:
         from eloket.accounts.services import Rol, grant_rechten
-        from eloket.uitgifte.checks import check_zegel
+        from eloket.uitgifte.checks import check_kentekens, check_zegel
 
         checks.register(check_zegel, deploy=True)
+        checks.register(check_kentekens, deploy=True)
         # No right to delete: a soort that is done with is switched off.
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
             grant_rechten(rol, [f"uitgifte.{verb}_productsoort" for verb in ("add", "change", "view")])

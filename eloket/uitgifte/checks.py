@@ -1,4 +1,4 @@
-"""What must be right about the seal before an installation hands anything over."""
+"""What must be right about the seal and the kentekens before an installation hands anything over."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage, Error
 
-from eloket.uitgifte.instellingen import BACKENDS
+from eloket.uitgifte.instellingen import BACKENDS, KENTEKENS
 
 NEEDED = {
     BACKENDS["bestand"]: {"BESTAND": "ELOKET_ZEGEL_BESTAND"},
@@ -36,3 +36,11 @@ def check_zegel(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
             checks.Warning("ELOKET_TIJDSTEMPEL_URL is niet versleuteld.", hint=hint, id="uitgifte.W002")
         )
     return found
+
+
+def check_kentekens(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """The vehicles of the demo in production: they would decide about real people."""
+    if not settings.PRODUCTIE or settings.ELOKET_KENTEKENREGISTER["default"]["BACKEND"] != KENTEKENS["demo"]:
+        return []
+    hint = "Zet ELOKET_KENTEKENREGISTER op geen. Een medewerker kijkt dan naar elk kenteken."
+    return [Error("ELOKET_KENTEKENREGISTER is die van de demo.", hint=hint, id="uitgifte.E003")]

@@ -46,11 +46,15 @@ class Claimveld:
 
 @dataclass(frozen=True, slots=True)
 class Claimtype:
-    """A kind of claims: its name in JSON and on a screen, and its fields in the order of the document."""
+    """A kind of claims: its name in JSON and on a screen, and its fields in the order of the document.
+
+    `einde`: the field that tells when a product of this type is over, "" when the soort tells it.
+    """
 
     naam: str
     label: "_StrPromise"
     velden: tuple[Claimveld, ...]
+    einde: str = ""
 
     def veld(self, vorm: Vorm) -> Claimveld | None:
         """The field of this form, such as the kenteken, if there is one."""
@@ -85,6 +89,7 @@ CLAIMTYPEN: dict[str, Claimtype] = {
                 Claimveld("organisator", _("Organisator"), verplicht=False),
                 Claimveld("voorwaarden", _("Voorwaarden"), verplicht=False),
             ),
+            einde="eind",
         ),
         Claimtype(
             "urn:eloket:uittreksel:1",

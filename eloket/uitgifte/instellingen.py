@@ -1,4 +1,4 @@
-"""Which seal this installation uses, from the environment.
+"""Which seal and which register of vehicles this installation uses, from the environment.
 
 Read by `eloket/settings.py` before Django is there, so this imports neither models nor settings.
 """
@@ -12,6 +12,10 @@ BACKENDS = {
     "proef": "eloket.uitgifte.backends.pades.proef.ProefZegel",
     "bestand": "eloket.uitgifte.backends.pades.bestand.BestandZegel",
     "pkcs11": "eloket.uitgifte.backends.pades.pkcs11.Pkcs11Zegel",
+}
+KENTEKENS = {
+    "demo": "eloket.uitgifte.backends.kentekens.DemoKentekens",
+    "geen": "eloket.uitgifte.backends.kentekens.GeenKentekens",
 }
 TSA_EXAMPLE = "https://tijdstempel.example/tsa"
 
@@ -34,3 +38,9 @@ def read_zegel(env: Omgeving, *, data_dir: Path) -> dict[str, Any]:
     }
     extra = {"proef": {"BESTAND": str(data_dir / "proefzegel.p12")}, "bestand": bestand, "pkcs11": token}
     return {"default": {"BACKEND": BACKENDS[soort], "OPTIONS": {**options, **extra[soort]}}}
+
+
+def read_kentekens(env: Omgeving, *, demo: bool) -> dict[str, Any]:
+    """The setting `ELOKET_KENTEKENREGISTER`. Errors: `ImproperlyConfigured`."""
+    soort = env.choice("ELOKET_KENTEKENREGISTER", "demo" if demo else "geen", list(KENTEKENS))
+    return {"default": {"BACKEND": KENTEKENS[soort], "OPTIONS": {}}}

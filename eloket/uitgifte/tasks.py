@@ -4,12 +4,24 @@ from datetime import datetime
 
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
-from eloket.uitgifte.services import expire_due, make_document
+from eloket.uitgifte.services import decide, expire_due, make_document, open_herkeuring
 
 
 @handler("uitgifte.make_document")
 def make(ids: dict[str, str], *, now: datetime) -> None:
     make_document(ids["product"], now=now)
+
+
+@handler("uitgifte.decide")
+def decide_aanvraag(ids: dict[str, str], *, now: datetime) -> None:
+    """What the request that sent the aanvraag did not finish, or a register elsewhere made wait."""
+    decide(ids["aanvraag"], now=now)
+
+
+@handler("uitgifte.open_herkeuring")
+def open_zaak(ids: dict[str, str], *, now: datetime) -> None:
+    """Somebody wants an employee to look again."""
+    open_herkeuring(ids["aanvraag"], now=now)
 
 
 @elke(name="uitgifte.expire_due", minutes=10)

@@ -1,8 +1,13 @@
-"""The port to whatever seals a document."""
+"""The ports: what seals a document, and what knows whose a vehicle is."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+from eloket.lib.partij import Partij
+from eloket.uitgifte.regels.tenaamstelling import Tenaamstelling
 
 
 class ZegelError(Exception):
@@ -49,3 +54,21 @@ class Vernieuwbaar(ABC):
     @abstractmethod
     def renew(self) -> None:
         """Another key from now on; what was sealed stays as it is. Errors: `ZegelMisconfigured`."""
+
+
+class KentekensUnavailable(Exception):
+    """No answer now: down, too slow, or not to be understood. Its text names no kenteken and nobody."""
+
+
+class Kentekenregister(ABC):
+    """Tells whose a vehicle is. Built once per process from `OPTIONS`."""
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.options = options
+
+    @abstractmethod
+    def get_tenaamstelling(self, kenteken: str, *, van: Partij) -> Tenaamstelling:
+        """Is this vehicle ("GT123X") of this person or business? `ONBEKEND` when the register cannot tell.
+
+        A citizen waits: answers or gives up within about a second. Errors: `KentekensUnavailable`.
+        """

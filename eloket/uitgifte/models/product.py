@@ -26,15 +26,20 @@ class ProductQuerySet(models.QuerySet["UitgegevenProduct"]):
         """What is over, and does not say so yet."""
         return self.filter(status__in=LEVEND, geldig_tot__lte=now)
 
+    def alive(self, now: "datetime") -> "ProductQuerySet":
+        """What was handed over and is not over, also when it is suspended or begins later."""
+        return self.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=now), status__in=LEVEND)
+
 
 class UitgegevenProduct(models.Model):
     """Whose it is, what it says, from when until when it holds, and what was done with it.
 
     `claims` is the one source of what it says; `object_sleutel` (keyed hash of a kenteken) and `gebied`
-    (zone) are made of it to search by. `geldig_tot` is the first moment that it no longer holds. `verzoek`
-    is one for each thing that is asked: asked twice it is one product. The status changes by
-    compare-and-set only. `email`: the address that was given when it was asked, "" for none. `herinnerd`:
-    when its holder was told that it ends soon. `adres_gezien`: when we last looked where they live.
+    (zone) are made of it to search by; `adres_sleutel` is that of the address at which it counts.
+    `geldig_tot` is the first moment that it no longer holds. `verzoek` is one for each thing that is asked:
+    asked twice it is one product. The status changes by compare-and-set only. `email`: the address that was
+    given when it was asked, "" for none. `herinnerd`: when its holder was told that it ends soon.
+    `adres_gezien`: when we last looked where they live.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -50,6 +55,7 @@ class UitgegevenProduct(models.Model):
     claims = EncryptedJSONField()
     object_sleutel = models.CharField(max_length=64, blank=True)
     gebied = models.CharField(max_length=20, blank=True)
+    adres_sleutel = models.CharField(max_length=64, blank=True)
     geldig_vanaf = models.DateTimeField()
     geldig_tot = models.DateTimeField(null=True)
     status_sinds = models.DateTimeField()
@@ -74,6 +80,7 @@ class UitgegevenProduct(models.Model):
         indexes = [
             models.Index(fields=["object_sleutel", "gebied", "status"], name="uitgifte_object"),
             models.Index(fields=["status", "geldig_tot"], name="uitgifte_einde"),
+            models.Index(fields=["adres_sleutel", "soort", "status"], name="uitgifte_adres"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -6,9 +6,12 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from eloket.lib.streamveld import StreamField
 from eloket.lib.tekst import Tekst, in_language
 from eloket.uitgifte.claims import CLAIMTYPEN, Claimtype, Claimveld
 from eloket.uitgifte.regels.geldigheid import Eenheid
+from eloket.uitgifte.soortblokken import BeslisregelsBlock, VullingBlock
+from eloket.uitgifte.soortregel import Soortregel, Vulling, read_regels, read_vulling
 
 
 class Levering(models.TextChoices):
@@ -46,6 +49,32 @@ class Productsoort(models.Model):
     zaaktype = models.CharField(_("zaaktype"), max_length=100, blank=True)
     levering = models.CharField(
         _("wanneer wordt het uitgegeven?"), max_length=12, choices=Levering.choices, default=Levering.BESLUIT
+    )
+    besluittype = models.CharField(
+        _("besluit"),
+        max_length=100,
+        blank=True,
+        help_text=_("De naam in het zaaktype. Leeg: zonder besluit, zoals bij een uittreksel."),
+    )
+    resultaat = models.CharField(
+        _("resultaat van de zaak"),
+        max_length=100,
+        blank=True,
+        help_text=_("Met dit resultaat sluit de zaak als het wordt uitgegeven. Bijvoorbeeld: Verleend."),
+    )
+    beslisregels = StreamField(BeslisregelsBlock(), blank=True, default=[])
+    vulling = StreamField(VullingBlock(), blank=True, default=[])
+    adresvraag = models.SlugField(
+        _("vraag naar het adres"),
+        max_length=50,
+        blank=True,
+        help_text=_("De sleutel van de vraag in het formulier. Regels over het adres kijken hiernaar."),
+    )
+    ingangsvraag = models.SlugField(
+        _("vraag naar de eerste dag"),
+        max_length=50,
+        blank=True,
+        help_text=_("Vanaf die dag is het geldig. Leeg: vanaf het moment dat het wordt uitgegeven."),
     )
     sjabloon = models.CharField(
         _("vorm van het document"), max_length=20, choices=Sjabloon.choices, default=Sjabloon.VERGUNNING
@@ -102,6 +131,24 @@ class Productsoort(models.Model):
     @property
     def type(self) -> Claimtype:
         return CLAIMTYPEN[self.claimtype]
+
+    @property
+    def regels(self) -> tuple[Soortregel, ...]:
+        """What must hold before it is handed over at once."""
+        return read_regels(self.beslisregels)
+
+    @property
+    def bronnen(self) -> tuple[Vulling, ...]:
+        """What fills each claim."""
+        return read_vulling(self.vulling)
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """The questions of the form whose answers it needs, each once."""
+        wanted = [self.adresvraag, self.ingangsvraag]
+        wanted += [vraag for each in self.bronnen for vraag in each.vragen]
+        wanted += [str(each.instellingen.get("vraag") or "") for each in self.regels]
+        return tuple(dict.fromkeys(filter(None, wanted)))
 
     @property
     def zichtbaar(self) -> tuple[Claimveld, ...]:

@@ -1,9 +1,12 @@
 """The door of uitgifte: hand a product over, change what it is worth, and read it."""
 
 from eloket.uitgifte.backends.base import ZegelError
+from eloket.uitgifte.beslisregels import Antwoord, Bevinding, Uitslag, Zin
 from eloket.uitgifte.claims import InvalidClaims
-from eloket.uitgifte.models import Documentstatus, Hoedanigheid
+from eloket.uitgifte.models import Documentstatus, Hoedanigheid, Uitkomst
 from eloket.uitgifte.regels.status import Productstatus, Stand
+from eloket.uitgifte.services.beslissen import decide
+from eloket.uitgifte.services.beslissingen import BeslissingInfo, get_beslissing
 from eloket.uitgifte.services.controleren import Controle, check_code, check_sha256
 from eloket.uitgifte.services.document import make_document
 from eloket.uitgifte.services.eigen import EigenProduct, Tegenbesluit, get_eigen_product
@@ -25,14 +28,28 @@ from eloket.uitgifte.services.handhaving import (
     make_sleutel,
     revoke_sleutel,
 )
+from eloket.uitgifte.services.herkeuring import ask_herkeuring, open_herkeuring
 from eloket.uitgifte.services.lezen import get_product, list_producten, list_wijzigingen
+from eloket.uitgifte.services.rijen import list_productrijen
 from eloket.uitgifte.services.uitgeven import issue_product, prepare_product, replace_product
 from eloket.uitgifte.services.verlopen import expire_due
+from eloket.uitgifte.services.verzoeken import (
+    Beslisuitleg,
+    Productverzoek,
+    explain_beslissen,
+    open_verzoek,
+    release_verzoek,
+)
 from eloket.uitgifte.services.wijzigen import resume_product, suspend_product, withdraw_product
 from eloket.uitgifte.services.zegelen import check_zegel, is_proefzegel, renew_zegel
+from eloket.uitgifte.services.zones import find_zone
 
 __all__ = [
     "REGEL",
+    "Antwoord",
+    "BeslissingInfo",
+    "Beslisuitleg",
+    "Bevinding",
     "Controle",
     "Documentstatus",
     "Door",
@@ -45,27 +62,40 @@ __all__ = [
     "ProductInfo",
     "ProductNotFound",
     "Productstatus",
+    "Productverzoek",
     "SoortNotFound",
     "Stand",
     "Tegenbesluit",
     "UitgifteError",
+    "Uitkomst",
+    "Uitslag",
     "WijzigingInfo",
     "ZegelError",
+    "Zin",
+    "ask_herkeuring",
     "check_code",
     "check_parkeerrecht",
     "check_sha256",
     "check_zegel",
+    "decide",
     "expire_due",
+    "explain_beslissen",
+    "find_zone",
+    "get_beslissing",
     "get_eigen_product",
     "get_product",
     "is_proefzegel",
     "is_sleutel",
     "issue_product",
     "list_producten",
+    "list_productrijen",
     "list_wijzigingen",
     "make_document",
     "make_sleutel",
+    "open_herkeuring",
+    "open_verzoek",
     "prepare_product",
+    "release_verzoek",
     "renew_zegel",
     "replace_product",
     "resume_product",

@@ -50,6 +50,7 @@ class NieuwProduct:
     `soort`: its code. `geldig_tot`: the first moment that it no longer holds; None: as the soort says,
     counted from `geldig_vanaf`. `verzoek`: one for each thing that is asked, such as the id of an aanvraag.
     `email`: the address that was given with it, "" for none. `aanvraag`, `zaak`: their numbers.
+    `adres_sleutel`: keyed hash of the address at which it counts; a replacement takes over the old one.
     """
 
     soort: str
@@ -62,6 +63,7 @@ class NieuwProduct:
     zaak: str = ""
     taal: str = "nl"
     email: str = field(default="", repr=False)
+    adres_sleutel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

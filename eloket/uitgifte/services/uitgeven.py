@@ -53,8 +53,8 @@ def replace_product(id: str, nieuw: NieuwProduct, *, door: Door, reden: str, now
             return to_info(row, now=now)
         old = find_row(id)
         set_status(old, Productstatus.VERVANGEN, door=door, reden=reden, now=now)
-        row.vervangt = old
-        row.save(update_fields=["vervangt"])
+        row.vervangt, row.adres_sleutel = old, row.adres_sleutel or old.adres_sleutel
+        row.save(update_fields=["vervangt", "adres_sleutel"])
         _hand_over(row, door=door, reden=reden, now=now)
         return to_info(row, now=now)
 
@@ -116,6 +116,7 @@ def _values(nieuw: NieuwProduct, soort: Productsoort, *, now: datetime) -> dict[
         "email": nieuw.email,
         "aanvraag": nieuw.aanvraag,
         "zaak": nieuw.zaak,
+        "adres_sleutel": nieuw.adres_sleutel,
     }
 
 
