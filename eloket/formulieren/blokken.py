@@ -27,6 +27,7 @@ RESERVED = {
     "hulp",
     "papier",
     "scan",
+    "mens",
 }
 
 

@@ -16,7 +16,7 @@ OUDSTE = timedelta(days=366)  # what came in before is a slip of the pen
 
 
 class VerzendForm(forms.Form):
-    """The proof of what the summary showed, and the statement that the redacteur asks for."""
+    """The proof of what the summary showed, the statement that the redacteur asks for, and who decides."""
 
     bewijs = forms.CharField(widget=forms.HiddenInput, max_length=32)
     bedragen = forms.CharField(widget=forms.HiddenInput, max_length=32, required=False)
@@ -24,9 +24,13 @@ class VerzendForm(forms.Form):
     verklaring = forms.BooleanField(
         error_messages={"required": _("Zet een vinkje. Daarna kunt u het formulier versturen.")}
     )
+    mens = forms.BooleanField(label=_("Laat een medewerker beslissen over mijn aanvraag"), required=False)
 
-    def __init__(self, *args: Any, verklaring: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, verklaring: str, beslist_zelf: bool = False, **kwargs: Any) -> None:
+        """`beslist_zelf`: a machine decides about this, unless somebody wants a person (AVG art. 22)."""
         super().__init__(*args, **kwargs)
+        if not beslist_zelf:
+            del self.fields["mens"]
         if verklaring:
             self.fields["verklaring"].label = verklaring
         else:

@@ -7,7 +7,7 @@ from eloket.formulieren.views.controle import ControleView
 from eloket.formulieren.views.einde import EindeView
 from eloket.formulieren.views.hulp import HulpView, overnemen
 from eloket.formulieren.views.later import LaterView, WegView, hervatten
-from eloket.formulieren.views.ontvangst import kopie, ontvangst
+from eloket.formulieren.views.ontvangst import kopie, mens, ontvangst
 from eloket.formulieren.views.papier import papier
 from eloket.formulieren.views.start import BeginView, start
 from eloket.formulieren.views.wizard import ConceptWizard
@@ -23,6 +23,7 @@ urlpatterns = [
     path("<slug:slug>/<uuid:uuid>/einde/", EindeView.as_view(), name="einde"),
     path("<slug:slug>/<uuid:uuid>/ontvangst/", ontvangst, name="ontvangst"),
     path("<slug:slug>/<uuid:uuid>/kopie/", kopie, name="kopie"),
+    path("<slug:slug>/<uuid:uuid>/mens/", mens, name="mens"),
     path("<slug:slug>/papier/", papier, name="papier"),
     path("<slug:slug>/overnemen/", overnemen, name="overnemen"),
     path("<slug:slug>/<uuid:uuid>/hulp/", HulpView.as_view(), name="hulp"),

@@ -139,6 +139,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
     ),
     "formulieren/<slug:slug>/papier/ formulieren:papier": (f"{FORM}papier/", EVERYBODY),
     "formulieren/<slug:slug>/<uuid:uuid>/later/ formulieren:later": (FORM + "{concept}/later/", OF_NOOR),
+    "formulieren/<slug:slug>/<uuid:uuid>/mens/ formulieren:mens": (FORM + "{aanvraag}/mens/", POST_ONLY),
     "formulieren/<slug:slug>/<uuid:uuid>/weg/ formulieren:weg": (FORM + "{concept}/weg/", OF_NOOR),
     "formulieren/<slug:slug>/<uuid:uuid>/kopie/ formulieren:kopie": (FORM + "{aanvraag}/kopie/", OF_NOOR_ON),
     "formulieren/<slug:slug>/<uuid:uuid>/ontvangst/ formulieren:ontvangst": (

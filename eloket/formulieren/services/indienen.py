@@ -16,6 +16,7 @@ from eloket.formulieren.services.afspraken import confirm_afspraken
 from eloket.formulieren.services.bijlagen import move_bijlagen
 from eloket.formulieren.services.eigenaar import Eigenaar
 from eloket.formulieren.services.registreren import deliver_aanvraag
+from eloket.formulieren.services.uitgifte import open_uitgifte
 from eloket.lib import partij
 from eloket.zaken.services import mint_identificatie
 
@@ -25,11 +26,18 @@ class ConceptChanged(Exception):
 
 
 def submit_aanvraag(
-    concept: Concept, *, antwoorden: Mapping[str, Any], bewijs: str, eigenaar: Eigenaar, now: datetime
+    concept: Concept,
+    *,
+    antwoorden: Mapping[str, Any],
+    bewijs: str,
+    eigenaar: Eigenaar,
+    mens_gevraagd: bool = False,
+    now: datetime,
 ) -> Aanvraag:
     """Send a draft: one transaction makes the aanvraag, its number and its delivery, and ends the draft.
 
-    `bewijs` is what the summary carried. Sending the same draft again gives the same aanvraag. Errors:
+    `bewijs` is what the summary carried. `mens_gevraagd`: they want an employee to decide (AVG art. 22).
+    Sending the same draft again gives the same aanvraag. Errors:
     `ConceptChanged`, `AanvraagNotFound` when the draft is gone and nothing was sent; `TijdVerlopen` when an
     afspraak in it cannot be made any more: then nothing was sent either.
     Awb art. 4:3a: the receipt that follows confirms the ontvangst.
@@ -40,6 +48,7 @@ def submit_aanvraag(
         aanvraag = _create_aanvraag(concept, antwoorden, eigenaar, now=now)
         move_bijlagen(concept, aanvraag, antwoorden)
         Concept.objects.filter(pk=concept.pk).delete()
+        open_uitgifte(aanvraag, mens_gevraagd=mens_gevraagd, now=now)
         deliver_aanvraag(aanvraag, now=now)
     return aanvraag
 

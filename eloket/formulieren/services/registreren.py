@@ -12,6 +12,7 @@ from eloket.formulieren.services.afronden import plan_afronding
 from eloket.formulieren.services.documenten import DELIVER_KOPIE, enqueue_bijlagen
 from eloket.formulieren.services.leveren import list_doelen
 from eloket.formulieren.services.registerfouten import told_to_the_outbox
+from eloket.formulieren.services.uitgifte import release_uitgifte
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.velden.bronnen import bron_of
 from eloket.outbox.services import TryLater, enqueue
@@ -83,6 +84,7 @@ def _register(aanvraag: Aanvraag, *, now: datetime) -> None:
     zaak = open_zaak(_to_zaak(aanvraag), now=now)
     with transaction.atomic():
         _save_result(aanvraag, zaak, now=now)
+        release_uitgifte(aanvraag, now=now)
         _enqueue_rest(aanvraag, now=now)
 
 

@@ -33,6 +33,7 @@ from eloket.formulieren.services.namens import find_sent, list_werk, open_at_des
 from eloket.formulieren.services.scan import is_refused, list_scans, show_scans
 from eloket.formulieren.services.tellen import count
 from eloket.formulieren.services.voorinvullen import Navraag, navraag_at_desk
+from eloket.formulieren.views.beslissing import beslissing_context
 from eloket.formulieren.views.controle import ControleView
 from eloket.formulieren.views.einde import EindeView
 from eloket.formulieren.views.wizard import ConceptWizard
@@ -233,6 +234,7 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         "formulier_titel": str(aanvraag.versie.definitie.titel),
         "vervolg": str(aanvraag.versie.definitie.vervolg),
         "mijn_zaken": False,
+        **beslissing_context(aanvraag),
         "ontvangst_url": reverse("formulieren_balie:ontvangst", kwargs=kwargs),
         "kopie_url": reverse("formulieren_balie:kopie", kwargs=kwargs),
     }

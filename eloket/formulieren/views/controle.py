@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 
 from eloket.formulieren.aanvrager import list_rijen, tell_controle
@@ -23,6 +24,7 @@ from eloket.formulieren.services.concepten import ConceptNotFound, save_stap
 from eloket.formulieren.services.indienen import ConceptChanged, submit_aanvraag
 from eloket.formulieren.services.scan import show_scans
 from eloket.formulieren.services.tellen import count_sent
+from eloket.formulieren.services.uitgifte import decide_now
 from eloket.formulieren.stapformulier import PREFIX, show_antwoorden
 from eloket.formulieren.velden import get_veldtype
 from eloket.formulieren.views.apparaat import get_apparaat
@@ -31,6 +33,7 @@ from eloket.formulieren.views.grenzen import may_send
 from eloket.formulieren.views.wizard import TE_VEEL, VERLOPEN, ConceptWizard
 from eloket.formulieren.vooraf import stands_fast
 from eloket.lib import klok
+from eloket.uitgifte.services import Beslisuitleg, explain_beslissen
 from eloket.website.services import Rij
 
 
@@ -63,6 +66,7 @@ class ControleView(ConceptWizard):
                 antwoorden=antwoorden,
                 bewijs=str(form.cleaned_data.get("bewijs", "")),
                 eigenaar=self.eigenaar,
+                mens_gevraagd=bool(form.cleaned_data.get("mens")),
                 now=now,
             )
         except ConceptChanged:
@@ -73,6 +77,7 @@ class ControleView(ConceptWizard):
             return self.no_concept(request, **kwargs)
         if aanvraag.ingediend_at == now:  # not when another tab was first
             count_sent(self.concept, apparaat=get_apparaat(request), now=now)
+            decide_now(aanvraag, now=klok.now())
         return redirect(self.url("ontvangst"))
 
     def choose_again(self, sleutel: str, *, why: str) -> HttpResponse:
@@ -111,6 +116,11 @@ class ControleView(ConceptWizard):
     def mark(self, antwoorden: Mapping[str, Any]) -> str:
         return mark_bedragen(self.concept.versie.definitie, antwoorden)
 
+    @cached_property
+    def beslisuitleg(self) -> Beslisuitleg | None:
+        """How the counter decides about this by itself; None when only people do."""
+        return explain_beslissen(self.concept.versie.definitie.slug)
+
     def check_stand(self) -> str:
         """What happened to the zaak since the form was opened, as far as it matters here."""
         concept = self.concept
@@ -132,7 +142,8 @@ class ControleView(ConceptWizard):
             "bedragen": self.mark(self.collect_antwoorden()),
             "stand": stand,
         }
-        return VerzendForm(data, verklaring=verklaring, initial=shown)
+        decides = self.beslisuitleg is not None
+        return VerzendForm(data, verklaring=verklaring, beslist_zelf=decides, initial=shown)
 
     def render_summary(self, form: VerzendForm) -> HttpResponse:
         definitie, antwoorden = self.concept.versie.definitie, self.collect_antwoorden()
@@ -160,6 +171,7 @@ class ControleView(ConceptWizard):
             "controle": tell_controle(aanvrager),
             "delen": delen,
             "form": form,
+            "beslisuitleg": self.beslisuitleg,
             "nummer": len(self.route.stappen) + 1,
             "vorige_url": self.get_step_url(self.steps.last),
             "later_url": self.url("later"),

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from eloket.accounts.services import asks_login, get_identiteit, seconds_left
 from eloket.bestanden.services import serve_bestand
@@ -19,7 +20,10 @@ from eloket.formulieren.services.aanvragers import read_aanvrager
 from eloket.formulieren.services.bijlagen import list_bijlagen
 from eloket.formulieren.services.eigenaar import eigenaar_of_identiteit
 from eloket.formulieren.services.indienen import find_for, get_own_aanvraag
+from eloket.formulieren.views.beslissing import beslissing_context
 from eloket.formulieren.views.wie import ask_login, get_eigenaar
+from eloket.lib import klok
+from eloket.uitgifte.services import ask_herkeuring
 
 
 def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponse:
@@ -42,12 +46,23 @@ def ontvangst(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpRe
         "formulier_titel": str(definitie.titel),
         "vervolg": str(definitie.vervolg),
         "mijn_zaken": mijn_zaken,
+        **beslissing_context(found, mens_url=reverse("formulieren:mens", args=[slug, uuid])),
         "ontvangst_url": reverse("formulieren:ontvangst", args=[slug, uuid]),
         "kopie_url": reverse("formulieren:kopie", args=[slug, uuid]),
     }
     response = render(request, "formulieren/ontvangst.html", context)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_POST
+def mens(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponse:
+    """Let an employee look again at what a machine decided (AVG art. 22 lid 3)."""
+    found = find_own(request, slug, uuid)
+    if isinstance(found, HttpResponse):
+        return found
+    ask_herkeuring(str(found.pk), now=klok.now())
+    return redirect("formulieren:ontvangst", slug=slug, uuid=uuid)
 
 
 def kopie(request: HttpRequest, slug: str, uuid: uuid_module.UUID) -> HttpResponseBase:
