@@ -4,7 +4,7 @@ from datetime import datetime
 
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
-from eloket.uitgifte.services import decide, expire_due, make_document, open_herkeuring
+from eloket.uitgifte.services import decide, expire_due, make_document, open_herkeuring, remind_due
 
 
 @handler("uitgifte.make_document")
@@ -27,3 +27,8 @@ def open_zaak(ids: dict[str, str], *, now: datetime) -> None:
 @elke(name="uitgifte.expire_due", minutes=10)
 def expire(*, now: datetime) -> None:
     expire_due(now=now)
+
+
+@elke(name="uitgifte.remind_due", minutes=60)
+def remind(*, now: datetime) -> None:
+    remind_due(now=now)

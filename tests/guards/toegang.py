@@ -171,6 +171,13 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/mijn-zaken/producten/{product}/document/",
         OF_NOOR,
     ),
+    **{
+        f"mijn-zaken/producten/<slug:code>/{doen}/ mijnzaken:product-{doen}": (
+            f"/mijn-zaken/producten/{{product}}/{doen}/",
+            OF_NOOR,
+        )
+        for doen in ("beeindigen", "kenteken", "verlengen")
+    },
     "mijn-zaken/<str:identificatie>/waarom/ mijnzaken:waarom": ("/mijn-zaken/{zaak}/waarom/", OF_NOOR),
     "mijn-zaken/<str:identificatie>/documenten/<slug:id>/ mijnzaken:document": (
         "/mijn-zaken/{zaak}/documenten/{bijlage}/",

@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bestanden")]
 
 ZAAK, GEVRAAGD, FORM = "/mijn-zaken/{zaak}/", "/mijn-zaken/{gevraagd}/", "/formulieren/fietsenstalling/"
 PRODUCT = "/mijn-zaken/producten/{product}/"
+DOEN = ("beeindigen", "kenteken", "verlengen")
 NIET_GEVONDEN, GEEN_POST = ({404}, {404}), ({404}, {405})
 OVER_ZICHZELF = ({200, 404}, {404, 405})  # a page about who asks; a gemachtigde has not all of them
 #: Name → path, and what a stranger may get for a GET and for a POST.
@@ -35,6 +36,7 @@ ADRESSEN: dict[str, tuple[str, tuple[set[int], set[int]]]] = {
     "mijnzaken:producten": ("/mijn-zaken/producten/", OVER_ZICHZELF),
     "mijnzaken:product": (PRODUCT, GEEN_POST),
     "mijnzaken:product-document": (f"{PRODUCT}document/", GEEN_POST),
+    **{f"mijnzaken:product-{doen}": (f"{PRODUCT}{doen}/", NIET_GEVONDEN) for doen in DOEN},
     "mijnzaken:zaak": (ZAAK, GEEN_POST),
     "mijnzaken:waarom": (f"{ZAAK}waarom/", GEEN_POST),
     "mijnzaken:te-laat": (f"{ZAAK}te-laat/", GEEN_POST),

@@ -1,14 +1,25 @@
 """Many at once: one aanvraag gives one product, and one of two changes wins. The control shows the race."""
 
+from datetime import timedelta
 from itertools import pairwise
 from threading import Barrier
 
 import pytest
 
-from eloket.uitgifte.models import Document, UitgegevenProduct, Wijziging
+from eloket.berichten.models import Bericht
+from eloket.uitgifte.models import Document, Productsoort, UitgegevenProduct, Wijziging
 from eloket.uitgifte.regels.status import Productstatus
-from eloket.uitgifte.services import ProductChanged, replace_product, suspend_product, withdraw_product
-from tests.uitgifte.factories import KEES, NOW, issue, make_soort, new_product
+from eloket.uitgifte.services import (
+    NietMogelijk,
+    ProductChanged,
+    Zelf,
+    change_own_kenteken,
+    renew_own,
+    replace_product,
+    suspend_product,
+    withdraw_product,
+)
+from tests.uitgifte.factories import KEES, NOOR, NOW, issue, make_soort, new_product
 from tests.zaken.test_race import PEOPLE, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -70,3 +81,43 @@ def test_control_without_compare_and_set_both_would_have_done_it() -> None:
         return "told"
 
     assert at_once(naive).count("done") == PEOPLE
+
+
+def test_two_renewals_at_once_are_one_and_both_get_it() -> None:
+    product = issue(geldig_tot=NOW + timedelta(days=5))
+    Productsoort.objects.update(verlengen_dagen=60)
+    wie = Zelf(NOOR)
+    assert len(set(at_once(lambda number: renew_own(product.code, wie=wie, now=NOW).id))) == 1
+    assert UitgegevenProduct.objects.count() == Document.objects.count() == 2
+    assert Bericht.objects.filter(sjabloon="product_verlengd").count() == 1
+
+
+def test_of_two_kentekens_at_once_one_is_on_it_and_the_other_is_told() -> None:
+    product = issue()
+
+    def change(number: int) -> str:
+        try:
+            return change_own_kenteken(product.code, f"NW45{number}Z", wie=Zelf(NOOR), now=NOW).id
+        except (ProductChanged, NietMogelijk):
+            return "told"
+
+    assert at_once(change).count("told") == PEOPLE - 1
+    assert UitgegevenProduct.objects.filter(status=Productstatus.UITGEGEVEN).count() == 1
+
+
+def test_renewing_and_withdrawing_at_once_never_leaves_one_that_holds_unseen() -> None:
+    """Whoever comes last of the two is told; what was renewed is a product of its own, that Kees sees."""
+    product = issue(geldig_tot=NOW + timedelta(days=5))
+    Productsoort.objects.update(verlengen_dagen=60)
+
+    def act(number: int) -> str:
+        try:
+            if number == 0:
+                return withdraw_product(product.id, door=KEES, reden="", now=NOW).id
+            return renew_own(product.code, wie=Zelf(NOOR), now=NOW).id
+        except (ProductChanged, NietMogelijk):
+            return "told"
+
+    at_once(act)
+    old = UitgegevenProduct.objects.get(pk=product.id).status
+    assert UitgegevenProduct.objects.count() == (2 if old == Productstatus.VERVANGEN else 1)

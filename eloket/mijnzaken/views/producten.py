@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from eloket.accounts.services import Identiteit, Niveau, burger_required
@@ -21,6 +22,25 @@ from eloket.uitgifte.services import EigenProduct
 from eloket.website.services import Link
 
 PAGE_SIZE = 20
+#: By what stands in the address after something was done: tone, what was done, and what that means.
+KLAAR = {
+    "verlengd": (
+        "ok",
+        gettext_lazy("Uw document is verlengd"),
+        gettext_lazy("Dit is uw nieuwe document. De code van het oude document is niet meer geldig."),
+    ),
+    "gewijzigd": (
+        "ok",
+        gettext_lazy("Het kenteken is gewijzigd"),
+        gettext_lazy("Dit is uw nieuwe document. De code van het oude document is niet meer geldig."),
+    ),
+    "beeindigd": ("ok", gettext_lazy("U hebt dit document beëindigd"), ""),
+    "niet": (
+        "info",
+        gettext_lazy("Dit kan nu niet"),
+        gettext_lazy("Er is niets veranderd. Hieronder leest u hoe het met dit document staat."),
+    ),
+}
 
 
 @require_safe
@@ -50,6 +70,7 @@ def product(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         **screen_context(request, identiteit, list_crumb(), products_crumb(), Link(eigen.info.naam, "")),
         "eigen": eigen,
+        "klaar": KLAAR.get(request.GET.get("klaar", "")),
         "vandaag": klok.today(),
     }
     return render(request, "mijnzaken/producten/product.html", context)

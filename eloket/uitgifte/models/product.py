@@ -11,6 +11,7 @@ from eloket.lib.partij import Identificerend, Partij, eigen_sleutels, from_dict
 from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 from eloket.uitgifte.models.soort import Productsoort
 from eloket.uitgifte.regels.code import mint_code
+from eloket.uitgifte.regels.geldigheid import renewable_until
 from eloket.uitgifte.regels.status import LEVEND, Productstatus
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ class ProductQuerySet(models.QuerySet["UitgegevenProduct"]):
     def alive(self, now: "datetime") -> "ProductQuerySet":
         """What was handed over and is not over, also when it is suspended or begins later."""
         return self.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=now), status__in=LEVEND)
+
+    def to_remind(self, soort: Productsoort, now: "datetime") -> "ProductQuerySet":
+        """What ends within the window in which this soort can be renewed, and of which nobody was told."""
+        until = renewable_until(now, dagen=soort.verlengen_dagen)
+        ends_soon = self.filter(soort=soort, geldig_tot__gt=now, geldig_tot__lte=until)
+        return ends_soon.filter(status=Productstatus.UITGEGEVEN, geldig_vanaf__lte=now, herinnerd=None)
 
 
 class UitgegevenProduct(models.Model):

@@ -42,6 +42,11 @@ def renewable_from(tot: datetime | None, *, dagen: int) -> datetime | None:
     return tot.astimezone(get_default_timezone()) - timedelta(days=dagen)  # the wall clock stays
 
 
+def renewable_until(now: datetime, *, dagen: int) -> datetime:
+    """The last end, counted from `now`, of what may be renewed: `renewable_from` the other way round."""
+    return now.astimezone(get_default_timezone()) + timedelta(days=dagen)
+
+
 def _add_months(begin: date, months: int) -> date:
     """The same day so many months on; where a month is too short the first of the next one."""
     years, month = divmod(begin.month - 1 + months, 12)

@@ -28,11 +28,14 @@ from eloket.uitgifte.services.handhaving import (
     make_sleutel,
     revoke_sleutel,
 )
+from eloket.uitgifte.services.herinneren import remind_due
 from eloket.uitgifte.services.herkeuring import ask_herkeuring, open_herkeuring
+from eloket.uitgifte.services.houder import MedewerkerNodig, Mogelijk, NietMogelijk
 from eloket.uitgifte.services.lezen import get_product, list_producten, list_wijzigingen
 from eloket.uitgifte.services.rijen import list_productrijen
 from eloket.uitgifte.services.uitgeven import issue_product, prepare_product, replace_product
 from eloket.uitgifte.services.verlopen import expire_due
+from eloket.uitgifte.services.vervangen import SameKenteken
 from eloket.uitgifte.services.verzoeken import (
     Beslisuitleg,
     Productverzoek,
@@ -42,6 +45,7 @@ from eloket.uitgifte.services.verzoeken import (
 )
 from eloket.uitgifte.services.wijzigen import resume_product, suspend_product, withdraw_product
 from eloket.uitgifte.services.zegelen import check_zegel, is_proefzegel, renew_zegel
+from eloket.uitgifte.services.zelf import Zelf, change_own_kenteken, end_own, renew_own, show_new_term
 from eloket.uitgifte.services.zones import find_zone
 
 __all__ = [
@@ -56,6 +60,9 @@ __all__ = [
     "EigenProduct",
     "Hoedanigheid",
     "InvalidClaims",
+    "MedewerkerNodig",
+    "Mogelijk",
+    "NietMogelijk",
     "NieuwProduct",
     "Parkeerrecht",
     "ProductChanged",
@@ -63,6 +70,7 @@ __all__ = [
     "ProductNotFound",
     "Productstatus",
     "Productverzoek",
+    "SameKenteken",
     "SoortNotFound",
     "Stand",
     "Tegenbesluit",
@@ -71,13 +79,16 @@ __all__ = [
     "Uitslag",
     "WijzigingInfo",
     "ZegelError",
+    "Zelf",
     "Zin",
     "ask_herkeuring",
+    "change_own_kenteken",
     "check_code",
     "check_parkeerrecht",
     "check_sha256",
     "check_zegel",
     "decide",
+    "end_own",
     "expire_due",
     "explain_beslissen",
     "find_zone",
@@ -96,10 +107,13 @@ __all__ = [
     "open_verzoek",
     "prepare_product",
     "release_verzoek",
+    "remind_due",
+    "renew_own",
     "renew_zegel",
     "replace_product",
     "resume_product",
     "revoke_sleutel",
+    "show_new_term",
     "suspend_product",
     "withdraw_product",
 ]

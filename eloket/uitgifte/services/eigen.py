@@ -9,6 +9,7 @@ from eloket.uitgifte.claims import CLAIMTYPEN
 from eloket.uitgifte.models import Hoedanigheid, UitgegevenProduct, Wijziging
 from eloket.uitgifte.regels.geldigheid import to_day
 from eloket.uitgifte.services.gegevens import ProductInfo, to_info
+from eloket.uitgifte.services.houder import Mogelijk, read_mogelijk
 from eloket.uitgifte.services.lezen import find_own_row
 from eloket.uitgifte.tonen import show_claims, show_moment, show_term
 from eloket.uitgifte.verloop import is_besluit, tell_step
@@ -30,6 +31,7 @@ class Tegenbesluit:
 class EigenProduct:
     """`kop`, `toon` and `uitleg` say what it is worth; `verloop` what was done with it, the newest first.
 
+    `mag`: what its holder can do with it; `formulier`: the slug of the form by which one asks for it.
     `opvolger`: the code of what came in its place; `voorganger`: of what it came in the place of.
     """
 
@@ -37,11 +39,19 @@ class EigenProduct:
     kop: str
     toon: str
     uitleg: str
-    rijen: tuple[Rij, ...]
+    gegevens: tuple[Rij, ...]
+    termijn: tuple[Rij, ...]
     verloop: tuple[Stap, ...]
     besluit: Tegenbesluit | None
+    mag: Mogelijk
+    formulier: str
     opvolger: str
     voorganger: str
+
+    @property
+    def rijen(self) -> tuple[Rij, ...]:
+        """What it says, and its term."""
+        return (*self.gegevens, *self.termijn)
 
 
 def get_eigen_product(
@@ -64,12 +74,12 @@ def _to_eigen(row: UitgegevenProduct, *, now: datetime) -> EigenProduct:
         kop=str(oordeel.kop),
         toon=oordeel.toon,
         uitleg=str(oordeel.uitleg),
-        rijen=(
-            *show_claims(CLAIMTYPEN[row.claimtype].velden, row.claims),
-            *show_term(row.geldig_vanaf, row.geldig_tot),
-        ),
+        gegevens=tuple(show_claims(CLAIMTYPEN[row.claimtype].velden, row.claims)),
+        termijn=tuple(show_term(row.geldig_vanaf, row.geldig_tot)),
         verloop=_tell(lines),
         besluit=_find_besluit(lines),
+        mag=read_mogelijk(row, now=now),
+        formulier=row.soort.formulier,
         opvolger=opvolger.code if opvolger else "",
         voorganger=row.vervangt.code if row.vervangt else "",
     )

@@ -1,5 +1,7 @@
 """What screens say of an issued product: the same words for its holder and for an employee."""
 
+from datetime import datetime
+
 from django import template
 from django.utils.translation import gettext as _
 
@@ -22,6 +24,12 @@ def producttoon(product: ProductInfo) -> str:
     if product.stand == Stand.GELDIG:
         return "success"
     return "warning" if product.stand in (Stand.STRAKS, Stand.GESCHORST) else "neutral"
+
+
+@register.filter
+def productdag(moment: datetime) -> str:
+    """A day as people write it, with the time when it is no midnight."""
+    return show_moment(moment)
 
 
 @register.filter
