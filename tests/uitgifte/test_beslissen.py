@@ -27,6 +27,7 @@ def test_the_vergunning_stands_on_the_next_page(noor: Aanvrager) -> None:
     page = noor.ask()
     product = UitgegevenProduct.objects.get()
     assert "Uw aanvraag is goedgekeurd" in page.text
+    assert "U hoort van ons uiterlijk op" not in page.text  # she heard it here
     assert "GT123X" in page.text
     assert f"/controleer/{product.code}/" in page.text
     assert "Uw adres ligt in zone A." in page.text
