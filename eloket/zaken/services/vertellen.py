@@ -20,7 +20,19 @@ def tell(zaak: Zaak, sjabloon: str, *, key: str, now: datetime, uiterlijk: date 
     `uiterlijk`: the last day on which the resident can react. Who left no e-mail address finds it in Mijn
     zaken, and gets a letter when the law asks for one.
     """
-    voor = _initiator(zaak)
+    tell_initiator(zaak, _initiator(zaak), sjabloon, key=key, now=now, uiterlijk=uiterlijk)
+
+
+def tell_initiator(
+    zaak: Zaak,
+    voor: Partij | None,
+    sjabloon: str,
+    *,
+    key: str,
+    now: datetime,
+    uiterlijk: date | None = None,
+) -> None:
+    """The same, when it is known who the initiator is."""
     if not zaak.email and voor is None:
         return
     try:
