@@ -1,5 +1,6 @@
 """How the register is reached, and what the gemeente chose."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,8 @@ from eloket.zaken.backends.base import RegisterMisconfigured
 from eloket.zaken.regels import DEFAULT_ZAAKTYPE, Vertrouwelijkheid
 
 SECONDS = 10.0
+#: What another system sends in a header: nothing that a proxy could change, and too long to guess.
+GEHEIM = re.compile(r"[A-Za-z0-9_-]{24,200}")
 #: Which field of a rol holds a KvK number: Open Zaak has one of its own, others put it where the RSIN goes.
 KVK_VELDEN = ("kvkNummer", "innNnpId")
 
@@ -21,7 +24,8 @@ class Instellingen:
 
     `roots`: the API roots by name (zaken, catalogi, documenten, besluiten, notificaties), without a slash at
     the end. `bronorganisatie`: the RSIN of the gemeente. `domein`: of the catalogus. `zaaktype`: for a form
-    that names none. `documenttype`: for a file of which the form names no kind.
+    that names none. `documenttype`: for a file of which the form names no kind. `notificaties_geheim`: what
+    the register proves itself with when it calls us; empty when it does not.
     """
 
     roots: Mapping[str, str]
@@ -37,6 +41,7 @@ class Instellingen:
     seconds: float
     ca: str | bool
     cert: str | tuple[str, str] | None
+    notificaties_geheim: str = field(default="", repr=False)
 
     def root(self, api: str) -> str:
         """Errors: `RegisterMisconfigured` when it was not set."""
@@ -62,6 +67,7 @@ def read_instellingen(options: Mapping[str, Any]) -> Instellingen:
         seconds=float(options.get("SECONDS") or SECONDS),
         ca=options.get("CA") or True,
         cert=_cert(options),
+        notificaties_geheim=str(options.get("NOTIFICATIES_GEHEIM", "")),
     )
     _check(found)
     return found
@@ -76,6 +82,10 @@ def _check(found: Instellingen) -> None:
             raise RegisterMisconfigured(f"ELOKET_ZGW_{name} is geen RSIN (9 cijfers)")
     if found.maximum not in Vertrouwelijkheid.values:
         raise RegisterMisconfigured(f"MAX_VERTROUWELIJKHEID {found.maximum!r} bestaat niet")
+    if found.notificaties_geheim and not GEHEIM.fullmatch(found.notificaties_geheim):
+        raise RegisterMisconfigured(
+            "ELOKET_ZGW_NOTIFICATIES_GEHEIM heeft 24 tot 200 tekens: letters, cijfers, streepjes"
+        )
     if found.kvk_veld not in KVK_VELDEN:
         raise RegisterMisconfigured(f"ELOKET_ZGW_KVK_VELD is een van {', '.join(KVK_VELDEN)}")
 

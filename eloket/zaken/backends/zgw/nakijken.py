@@ -33,9 +33,6 @@ def inspect(
     yield _look("zoeken op nummer", lambda: _ask_canary(lezer))
     yield _look("catalogus", lambda: (True, f"gevonden: {catalogus.get_catalogus()}"))
     yield from _inspect_types(verbinding, catalogus, now)
-    yield Bevinding(
-        "notificaties", None, "eloket luistert nog niet naar notificaties; het leest elke keer zelf"
-    )
 
 
 Uitslag = tuple[bool | None, str]

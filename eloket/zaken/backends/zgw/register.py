@@ -1,6 +1,6 @@
 """The port on the ZGW APIs of a register of the gemeente's own."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -11,6 +11,8 @@ from eloket.lib import klok
 from eloket.lib.partij import Identificerend
 from eloket.zaken.backends.base import (
     ALLE_ZAKEN,
+    Abonneerbaar,
+    Abonnement,
     Besluit,
     Besluitend,
     Bevinding,
@@ -18,9 +20,13 @@ from eloket.zaken.backends.base import (
     Documenterend,
     Inzage,
     Inzagegevend,
+    Leesbevestigend,
+    Melding,
+    Meldingsoort,
     Nakijkbaar,
     NieuwDocument,
     NieuweZaak,
+    Nieuwsgevend,
     Opbouwend,
     Pagina,
     RegisterError,
@@ -30,13 +36,17 @@ from eloket.zaken.backends.base import (
     Zaak,
     ZaakBackend,
     Zaakfilter,
+    Zaaknieuws,
+    Zaakstand,
 )
-from eloket.zaken.backends.zgw import besluiten
+from eloket.zaken.backends.zgw import besluiten, notificaties
 from eloket.zaken.backends.zgw.catalogus import KORT, LANG, Catalogus
 from eloket.zaken.backends.zgw.documenten import Archief, Stuk
+from eloket.zaken.backends.zgw.geopend import Leesbevestiging
 from eloket.zaken.backends.zgw.instellingen import read_instellingen
 from eloket.zaken.backends.zgw.lezen import Lezer
 from eloket.zaken.backends.zgw.nakijken import inspect
+from eloket.zaken.backends.zgw.nieuws import Nieuwslezer
 from eloket.zaken.backends.zgw.openen import Opener
 from eloket.zaken.backends.zgw.samen import Samen
 from eloket.zaken.backends.zgw.toegang import JwtHs256, Toegang
@@ -47,7 +57,17 @@ logger = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 
-class ZgwBackend(ZaakBackend, Opbouwend, Documenterend, Besluitend, Inzagegevend, Nakijkbaar):
+class ZgwBackend(
+    ZaakBackend,
+    Opbouwend,
+    Documenterend,
+    Besluitend,
+    Inzagegevend,
+    Nakijkbaar,
+    Nieuwsgevend,
+    Abonneerbaar,
+    Leesbevestigend,
+):
     """Zaken live in the gemeente's own register; behandelaars work there.
 
     OPTIONS: see `instellingen.Instellingen`. Errors: `RegisterMisconfigured` when one of them cannot be.
@@ -62,6 +82,8 @@ class ZgwBackend(ZaakBackend, Opbouwend, Documenterend, Besluitend, Inzagegevend
         self._lezer = Lezer(self.verbinding, self._samen)
         self._opener = Opener(self.verbinding, self.catalogus, self._lezer)
         self._archief = Archief(self.verbinding, self.catalogus, self._lezer)
+        self._nieuws = Nieuwslezer(self.verbinding, self.catalogus, self._lezer, self._samen)
+        self._gelezen = Leesbevestiging(self.verbinding, self._lezer)
 
     # --- ZaakBackend -----
 
@@ -156,6 +178,47 @@ class ZgwBackend(ZaakBackend, Opbouwend, Documenterend, Besluitend, Inzagegevend
     def inspect(self, *, now: datetime) -> Iterator[Bevinding]:
         self.catalogus.forget()
         return inspect(self.verbinding, self.catalogus, self._lezer, now=now)
+
+    # --- Nieuwsgevend -----
+
+    def admits(self, autorisatie: str) -> bool:
+        return notificaties.admits(self.verbinding.instellingen, autorisatie)
+
+    def read_melding(self, content: Mapping[str, Any]) -> Melding | None:
+        return notificaties.read_melding(self.verbinding.instellingen, content)
+
+    def get_nieuws(self, soort: Meldingsoort, id: str, *, op: date) -> Zaaknieuws | None:
+        return self._nieuws.get_nieuws(soort, id, op=op)
+
+    def list_standen(self, ids: Sequence[str]) -> list[Zaakstand]:
+        return self._nieuws.list_standen(ids)
+
+    def find_zaakid(self, identificatie: str) -> str | None:
+        row = self._lezer.find(identificatie)
+        return None if row is None else str(row["uuid"])
+
+    def forget_catalogus(self) -> None:
+        self.catalogus.forget()
+
+    # --- Abonneerbaar -----
+
+    def can_subscribe(self) -> bool:
+        chosen = self.verbinding.instellingen
+        return bool(chosen.roots.get("notificaties") and chosen.notificaties_geheim)
+
+    def find_abonnement(self, adres: str) -> Abonnement | None:
+        return notificaties.find_abonnement(self.verbinding, adres)
+
+    def subscribe(self, adres: str, *, anew: bool = False) -> Abonnement:
+        return notificaties.subscribe(self.verbinding, adres, anew=anew)
+
+    # --- Leesbevestigend -----
+
+    def keeps_geopend(self) -> bool:
+        return self._gelezen.kept
+
+    def note_geopend(self, identificatie: str, *, moment: datetime) -> None:
+        self._gelezen.note(identificatie, moment=moment)
 
     # -----
 

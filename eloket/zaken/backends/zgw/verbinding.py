@@ -66,6 +66,9 @@ class Verbinding:
     def patch(self, url: str, content: Json) -> Any:
         return self.ask("PATCH", url, content=content).content
 
+    def delete(self, url: str) -> None:
+        self.ask("DELETE", url)
+
     def list_all(self, url: str, **query: Any) -> list[Json]:
         """Every row of a list, bare or in pages."""
         content = self.get(url, **query)
