@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documenten/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("api/handhaving/v1/", handhaving_api.urls),
+    path("api/zgw/", include("eloket.zaken.urls")),
     *producten_urls.site_urlpatterns,
 ]
 

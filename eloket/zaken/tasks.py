@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from eloket.lib.periodiek import elke
-from eloket.outbox.services import on
+from eloket.outbox.services import NeedsPerson, TryLater, handler, on
 from eloket.zaken import services
+from eloket.zaken.services.navragen import poll_nieuws
+from eloket.zaken.services.nieuws import LOOK_UP, look_up
 
 
 @elke(name="zaken.hervat_verstreken", minutes=60)
@@ -27,3 +29,20 @@ def forget_aanwezigen(*, now: datetime) -> None:
 def extend_terms(ids: dict[str, str], *, now: datetime) -> None:
     """Who could not send something in time gets more of it."""
     services.extend_terms(int(ids["id"]))
+
+
+@handler(LOOK_UP)
+def look_up_melding(ids: dict[str, str], *, now: datetime) -> None:
+    """What a register elsewhere told us of, as it stands there now."""
+    try:
+        look_up(services.Meldingsoort(ids["soort"]), ids["id"], now=now)
+    except services.RegisterUnavailable as error:
+        raise TryLater(str(error)) from error
+    except services.RegisterError as error:
+        raise NeedsPerson(str(error)) from error
+
+
+@elke(name="zaken.poll_nieuws", minutes=5)
+def ask_nieuws(*, now: datetime) -> None:
+    """What a register elsewhere did not tell us, or could not."""
+    poll_nieuws(now=now)

@@ -58,6 +58,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         POST_ONLY,
     ),
     "api/handhaving/v1/<path:rest> handhaving-v1:niets": ("/api/handhaving/v1/bestaat/niet", NOBODY),
+    "api/zgw/notificaties zaken_meldingen": ("/api/zgw/notificaties", POST_ONLY),
     "api/v1/ api-v1:api-root": ("/api/v1/", EVERYBODY),
     "api/v1/ api-v1:root": ("/api/v1/", EVERYBODY),
     "api/v1/openapi.json api-v1:openapi-json": ("/api/v1/openapi.json", EVERYBODY),

@@ -28,3 +28,19 @@ def make_backend(zgw: Zgw, **options: Any) -> ZgwBackend:
     backend = Gelijklopend({**zgw.options, **options}, toegang=toegang)
     backend.zgw = zgw
     return backend
+
+
+class Ingesteld(Gelijklopend):
+    """The same, built from `ELOKET_ZAKEN`: for tests that come in through the door."""
+
+    def __init__(self, options: Any) -> None:
+        self.zgw = options["ZGW"]
+        super().__init__(
+            options, toegang=JwtHs256("eloket", "geheim-van-de-gemeente", now=lambda: self.zgw.klok.nu)
+        )
+
+
+def make_setting(zgw: Zgw, **options: Any) -> dict[str, Any]:
+    """ELOKET_ZAKEN for this server."""
+    chosen = {**zgw.options, **options, "ZGW": zgw}
+    return {"default": {"BACKEND": "tests.zgw.backend.Ingesteld", "OPTIONS": chosen}}

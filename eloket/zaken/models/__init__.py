@@ -1,6 +1,7 @@
 """Tables of the built-in register: the catalogus (zaaktype) and what happens (zaak)."""
 
 from eloket.zaken.models.document import Document
+from eloket.zaken.models.nieuws import GevolgdeZaak, GezienNieuws, Nieuwssoort, Nieuwsstand
 from eloket.zaken.models.onderdelen import (
     Besluittype,
     Eigenschapnaam,
@@ -26,7 +27,11 @@ __all__ = [
     "Document",
     "Eigenschap",
     "Eigenschapnaam",
+    "GevolgdeZaak",
+    "GezienNieuws",
     "Informatieobjecttype",
+    "Nieuwssoort",
+    "Nieuwsstand",
     "Notitie",
     "Openingsstap",
     "Opschorting",

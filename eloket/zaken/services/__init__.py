@@ -26,8 +26,10 @@ from eloket.zaken.backends.base import (
     DocumentNotFound,
     Dossier,
     Gebeurtenis,
+    InvalidMelding,
     Inzage,
     Medewerker,
+    Meldingsoort,
     NieuwBesluit,
     NieuwDocument,
     NieuweNotitie,
@@ -109,6 +111,7 @@ from eloket.zaken.services.lezen import (
     open_document,
 )
 from eloket.zaken.services.lijst import Zakenpagina, list_zaken
+from eloket.zaken.services.nieuws import admits_melding, receive_melding
 from eloket.zaken.services.openen import (
     add_document,
     begin_zaak,
@@ -218,8 +221,10 @@ __all__ = [
     "Gebeurtenis",
     "Ingebrekestelling",
     "Inkijk",
+    "InvalidMelding",
     "Inzage",
     "Medewerker",
+    "Meldingsoort",
     "NieuwBesluit",
     "NieuwDocument",
     "NieuwVerzoek",
@@ -266,6 +271,7 @@ __all__ = [
     "Zakenpagina",
     "add_document",
     "add_notitie",
+    "admits_melding",
     "announce_besluit",
     "answer_aanvulling",
     "assign_zaak",
@@ -341,6 +347,7 @@ __all__ = [
     "open_dossierstuk",
     "opens_in_steps",
     "purge_raadplegingen",
+    "receive_melding",
     "registers_in_transaction",
     "request_aanvulling",
     "request_zienswijze",

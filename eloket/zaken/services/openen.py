@@ -17,6 +17,7 @@ from eloket.zaken.backends.base import (
 from eloket.zaken.models import UitgegevenNummer
 from eloket.zaken.services.ingekomen import is_about_elsewhere, note_ingekomen
 from eloket.zaken.services.lezen import documenting
+from eloket.zaken.services.nieuws import follow_zaak
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.voortgang import Onthouden
 from eloket.zaken.termijnen import day_of
@@ -40,7 +41,7 @@ def create_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     with one_transaction():
         zaak = get_backend().create_zaak(_tidy(nieuw), now=now)
         note_ingekomen(nieuw, now=now)
-        publish("zaak.geopend", zaak.identificatie, now=now)
+        _announce(zaak, now=now)
     return zaak
 
 
@@ -57,7 +58,7 @@ def begin_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     voortgang = Onthouden(nieuw.identificatie, now=now)
     zaak = _opbouwend(get_backend()).begin_zaak(_tidy(nieuw), voortgang=voortgang, now=now)
     note_ingekomen(nieuw, now=now)
-    publish("zaak.geopend", zaak.identificatie, now=now)
+    _announce(zaak, now=now)
     return zaak
 
 
@@ -74,6 +75,11 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
     Errors: `ZaakNotFound`, `ZaakRejected`.
     """
     documenting(identificatie).add_document(identificatie, nieuw, now=now)
+
+
+def _announce(zaak: Zaak, *, now: datetime) -> None:
+    publish("zaak.geopend", zaak.identificatie, now=now)
+    follow_zaak(zaak.identificatie, now=now)
 
 
 def _opbouwend(register: ZaakBackend) -> Opbouwend:
