@@ -2,11 +2,16 @@
 
 from datetime import datetime
 
+import structlog
+
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import NeedsPerson, TryLater, handler, on
 from eloket.zaken import services
+from eloket.zaken.services.geopend import NOTE_GEOPEND, tell_geopend
 from eloket.zaken.services.navragen import poll_nieuws
 from eloket.zaken.services.nieuws import LOOK_UP, look_up
+
+logger = structlog.get_logger(__name__)
 
 
 @elke(name="zaken.hervat_verstreken", minutes=60)
@@ -40,6 +45,15 @@ def look_up_melding(ids: dict[str, str], *, now: datetime) -> None:
         raise TryLater(str(error)) from error
     except services.RegisterError as error:
         raise NeedsPerson(str(error)) from error
+
+
+@handler(NOTE_GEOPEND)
+def note_geopend(ids: dict[str, str], *, now: datetime) -> None:
+    """Somebody opened their zaak in Mijn zaken. A register that is out misses it: it is no use later."""
+    try:
+        tell_geopend(ids["zaak"], moment=datetime.fromisoformat(ids["moment"]))
+    except services.RegisterError as error:
+        logger.info("zaak_geopend_niet_gemeld", reason=str(error))
 
 
 @elke(name="zaken.poll_nieuws", minutes=5)

@@ -26,8 +26,9 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
         "an employee opens a file of a resident with the code that was given: that is noted",
     ),
     "mijnzaken:zaak": (
-        {"berichten_bericht", "berichten_regel"},
-        "the proof of a message says once that its person read it; nothing in a mail follows people",
+        {"berichten_bericht", "berichten_regel", "outbox_opdracht"},
+        "the proof of a message says once that its person read it; nothing in a mail follows people. A"
+        " register elsewhere that keeps when a zaak was opened is told so by a worker",
     ),
     "mijnzaken:product": (
         {"berichten_bericht", "berichten_regel"},

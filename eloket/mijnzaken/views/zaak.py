@@ -29,7 +29,7 @@ from eloket.mijnzaken.views.wie import (
     title_of,
 )
 from eloket.website.services import Link
-from eloket.zaken.services import has_documenten
+from eloket.zaken.services import has_documenten, note_geopend
 
 #: By what stands in the address after something was sent.
 KLAAR = {
@@ -46,6 +46,8 @@ def zaak(request: HttpRequest, identificatie: str) -> HttpResponse:
     dossier = require_dossier(identificatie, identiteit)
     if identiteit.handelende is None:
         note_gelezen(zaak=identificatie, voor=identiteit.belanghebbende, now=klok.now())
+        if dossier.zaak is not None:
+            note_geopend(identificatie, now=klok.now())
     context = {
         **screen_context(request, identiteit, list_crumb(), Link(title_of(dossier), "")),
         **_sending(request, identificatie, dossier, identiteit),

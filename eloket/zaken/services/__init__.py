@@ -96,6 +96,7 @@ from eloket.zaken.services.behandelen import (
     set_status,
 )
 from eloket.zaken.services.catalogus import find_missing, get_zaaktype, list_zaaktypen
+from eloket.zaken.services.geopend import note_geopend
 from eloket.zaken.services.geschiedenis import list_geschiedenis
 from eloket.zaken.services.inzage import get_inzage
 from eloket.zaken.services.lezen import (
@@ -342,6 +343,7 @@ __all__ = [
     "mint_identificatie",
     "names_of",
     "note_aanwezigheid",
+    "note_geopend",
     "note_raadpleging",
     "open_document",
     "open_dossierstuk",
