@@ -354,3 +354,17 @@ def test_a_gemeente_that_went_back_to_the_register_of_eloket_hears_nothing_more(
     run_due(now=LATER)
     assert not Opdracht.objects.unfinished().exists()
     assert told() == []
+
+
+def test_a_gemeente_that_keeps_the_register_for_what_is_old_still_hears_of_it(
+    zgw: Zgw, kees: Kees, settings: Settings
+) -> None:
+    open_zaak(zgw)
+    old = settings.ELOKET_ZAKEN["default"]
+    own = {"BACKEND": "eloket.zaken.backends.database.DatabaseBackend", "OPTIONS": {}}
+    settings.ELOKET_ZAKEN = {"default": own, "oud": old}
+    kees.set_status(NUMMER, 2)
+    arrive(zgw)
+    assert told() == [("zaak_status", MAIL)]
+    create_zaak(new_zaak(identificatie="ELK-2026-0000099"), now=NOW)
+    assert GevolgdeZaak.objects.count() == 1  # what is new stands in the register of eloket
