@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from eloket.outbox.aanbieden import offer
+from eloket.outbox.bezorging import RETRYABLE
 from eloket.outbox.hartslag import WEB, WORKER, Gat, list_gaten, start_pols
 from eloket.outbox.models import Opdracht, Status
 from eloket.outbox.register import SUBSCRIBERS, NeedsPerson, TryLater, handler, on
@@ -26,6 +27,7 @@ __all__ = [
     "list_gaten",
     "on",
     "publish",
+    "retry",
     "run_due",
     "start_pols",
 ]
@@ -62,6 +64,19 @@ def hasten(*, key: str, now: datetime) -> None:
     pk = waiting.values_list("pk", flat=True).first()
     if pk is not None and waiting.update(not_before=now, offered_at=now):
         transaction.on_commit(lambda: offer(pk), robust=True)
+
+
+def retry(key: str, *, now: datetime) -> bool:
+    """Do the work with this key now, as if it were new; False when it is done, in somebody's hands or gone.
+
+    For a screen of the app whose work it is; that screen keeps who asked for it.
+    """
+    with transaction.atomic():
+        waiting = Opdracht.objects.filter(key=key, status__in=RETRYABLE)
+        again = waiting.update(
+            status=Status.WACHT, attempts=0, not_before=now, offered_at=None, reason="", last_error=""
+        )
+    return bool(again)
 
 
 def publish(gebeurtenis: str, id: str, *, now: datetime, key: str = "") -> None:

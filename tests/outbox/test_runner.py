@@ -9,7 +9,7 @@ from eloket.outbox import lease as leases
 from eloket.outbox.models import Opdracht, Status
 from eloket.outbox.register import NeedsPerson, TryLater
 from eloket.outbox.runner import run, run_due
-from eloket.outbox.services import enqueue
+from eloket.outbox.services import enqueue, retry
 from eloket.outbox.terugval import STEPS, delay
 from tests.outbox.conftest import Proef
 from tests.outbox.factories import NOW, make_opdracht
@@ -97,6 +97,19 @@ def test_work_that_this_version_does_not_know_is_kept_for_a_person() -> None:
     run(row.pk, now=NOW)
     row.refresh_from_db()
     assert (row.status, row.reason) == (Status.MENS_NODIG, "deze versie van eloket kent 'oud.weg' niet")
+
+
+def test_a_screen_has_its_own_work_done_now_and_nothing_twice(proef: Proef) -> None:
+    row = make_opdracht(key="proef:1", not_before=NOW + timedelta(days=1), attempts=7)
+    assert retry("proef:1", now=NOW)
+    assert run_due(now=NOW)
+    row.refresh_from_db()
+    assert (row.status, row.attempts) == (Status.KLAAR, 1)
+    assert not retry("proef:1", now=NOW)  # done stays done
+    held = make_opdracht(key="proef:2")
+    assert leases.claim(held.pk, now=NOW)
+    assert not retry("proef:2", now=NOW)  # in a worker's hands
+    assert not retry("bestaat-niet", now=NOW)
 
 
 def test_a_row_that_kills_its_worker_does_not_go_round_for_ever(proef: Proef, settings) -> None:
