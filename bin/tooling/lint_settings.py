@@ -41,5 +41,6 @@ MIGRATION_LINTER_OPTIONS = {
         "0002_agenda",
         "0003_bijlage_vooraf",
         "0004_beslissen",
+        "0005_back_office",
     ],
 }

@@ -1,6 +1,18 @@
 from django.apps import AppConfig
 from django.core import checks
 
+# What employees may do with what was issued, by rol. Looking is noted; the notes are for the beheerder.
+RECHTEN = {
+    "kcc": ["view_uitgegevenproduct"],
+    "behandelaar": [
+        "view_uitgegevenproduct",
+        "change_uitgegevenproduct",
+        "export_uitgegevenproduct",
+        "approve_intrekking",
+    ],
+    "beheerder": ["view_uitgegevenproduct", "view_raadpleging"],
+}
+
 
 class UitgifteConfig(AppConfig):
     name = "eloket.uitgifte"
@@ -16,3 +28,5 @@ class UitgifteConfig(AppConfig):
         # No right to delete: a soort that is done with is switched off.
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
             grant_rechten(rol, [f"uitgifte.{verb}_productsoort" for verb in ("add", "change", "view")])
+        for naam, rechten in RECHTEN.items():
+            grant_rechten(Rol(naam), [f"uitgifte.{recht}" for recht in rechten])

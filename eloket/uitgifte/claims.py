@@ -5,6 +5,7 @@ page that everybody can read is told here, once: a redacteur chooses among it an
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -27,6 +28,7 @@ class InvalidClaims(ValueError):
 
 class Vorm(StrEnum):
     TEKST = "tekst"
+    NAAM = "naam"  # of whom it is: text, and found by it
     DATUM = "datum"
     MOMENT = "moment"
     KENTEKEN = "kenteken"
@@ -74,7 +76,7 @@ CLAIMTYPEN: dict[str, Claimtype] = {
             (
                 Claimveld("kenteken", _("Kenteken"), Vorm.KENTEKEN),
                 Claimveld("zone", _("Zone"), Vorm.ZONE, toonbaar=True),
-                Claimveld("naam", _("Op naam van"), verplicht=False),
+                Claimveld("naam", _("Op naam van"), Vorm.NAAM, verplicht=False),
                 Claimveld("adres", _("Adres"), verplicht=False),
             ),
         ),
@@ -86,7 +88,7 @@ CLAIMTYPEN: dict[str, Claimtype] = {
                 Claimveld("plaats", _("Waar"), toonbaar=True),
                 Claimveld("begin", _("Begint"), Vorm.MOMENT, toonbaar=True),
                 Claimveld("eind", _("Eindigt"), Vorm.MOMENT, toonbaar=True),
-                Claimveld("organisator", _("Organisator"), verplicht=False),
+                Claimveld("organisator", _("Organisator"), Vorm.NAAM, verplicht=False),
                 Claimveld("voorwaarden", _("Voorwaarden"), verplicht=False),
             ),
             einde="eind",
@@ -96,7 +98,7 @@ CLAIMTYPEN: dict[str, Claimtype] = {
             _("uittreksel"),
             (
                 Claimveld("stand", _("Stand van zaken op"), Vorm.DATUM, toonbaar=True),
-                Claimveld("naam", _("Naam")),
+                Claimveld("naam", _("Naam"), Vorm.NAAM),
                 Claimveld("geboortedatum", _("Geboortedatum"), Vorm.DATUM, verplicht=False),
                 Claimveld("adres", _("Adres"), verplicht=False),
                 Claimveld("sinds", _("Woont hier sinds"), Vorm.DATUM, verplicht=False),
@@ -142,6 +144,12 @@ def clean_zone(typed: str) -> str:
     if not ZONE.fullmatch(zone):
         raise ValueError("geen zone")
     return zone
+
+
+def naam_tekst(naam: str) -> str:
+    """What a name is hashed by: the same with or without capitals, accents and double spaces."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", naam) if not unicodedata.combining(sign))
+    return f"naam:{' '.join(plain.casefold().split())}"
 
 
 def _clean(vorm: Vorm, value: object) -> str:

@@ -4,7 +4,15 @@ from datetime import datetime
 
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler
-from eloket.uitgifte.services import decide, expire_due, make_document, open_herkeuring, remind_due
+from eloket.uitgifte.services import (
+    decide,
+    expire_due,
+    make_document,
+    open_herkeuring,
+    purge_raadplegingen,
+    remind_due,
+    withdraw_voorstel,
+)
 
 
 @handler("uitgifte.make_document")
@@ -22,6 +30,16 @@ def decide_aanvraag(ids: dict[str, str], *, now: datetime) -> None:
 def open_zaak(ids: dict[str, str], *, now: datetime) -> None:
     """Somebody wants an employee to look again."""
     open_herkeuring(ids["aanvraag"], now=now)
+
+
+@handler("uitgifte.withdraw_voorstel")
+def withdraw(ids: dict[str, str], *, now: datetime) -> None:
+    withdraw_voorstel(ids["voorstel"], now=now)
+
+
+@elke(name="uitgifte.purge_raadplegingen", minutes=24 * 60)
+def purge(*, now: datetime) -> None:
+    purge_raadplegingen(now=now)
 
 
 @elke(name="uitgifte.expire_due", minutes=10)

@@ -40,6 +40,11 @@ SCHRIJVENDE_GETS: dict[str, tuple[set[str], str]] = {
     ),
     "zaken:document": ({"zaken_raadpleging"}, "an employee opens a document of a zaak: the same note"),
     "zaken:handeling": ({"zaken_raadpleging"}, "the screen shows the zaak as well: the same note"),
+    "uitgiftebeheer:product": (
+        {"uitgifte_raadpleging"},
+        "an employee opens what was issued to somebody: that is noted",
+    ),
+    "uitgiftebeheer:document": ({"uitgifte_raadpleging"}, "an employee takes its document: the same note"),
     "afspraakstukken:stuk": (
         {"afspraken_voorval"},
         "an employee opens what somebody sent before a visit: that is noted",

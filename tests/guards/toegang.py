@@ -14,6 +14,7 @@ OF_NOOR = [302, 200, 404, 302, 302, 302, 302]  # 404 for others: not even that i
 OF_NOOR_ON = [302, 302, 404, 302, 302, 302, 302]
 OF_BEHEERDER = [302, 302, 302, 302, 302, 302, 200]
 OF_REDACTEUR = [302, 302, 302, 200, 302, 302, 302]
+OF_UITGIFTE = [302, 302, 302, 302, 200, 200, 200]
 OF_MEDEWERKERS = [302, 302, 302, 200, 200, 200, 200]
 ADMIN_POST = [302, 302, 302, 405, 405, 405, 405]
 OF_KCC = [302, 302, 302, 403, 403, 200, 403]
@@ -327,6 +328,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
             ("formulieren", "formulierlog", "logboek"),
             ("formulieren", "formulierlog", "leveringen"),
             ("personen", "personenlog", "raadplegingen"),
+            ("uitgifte", "productenlog", "raadplegingen"),
             ("zaken", "zakenlog", "raadplegingen"),
         )
         for path, name in ((rapport, rapport), (f"{rapport}/resultaten", f"{rapport}-resultaten"))
@@ -488,6 +490,38 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/productsoorten/",
         [302, 302, 302, 200, 302, 302, 200],
     ),
+    # What was issued: KCC looks, a behandelaar does, a beheerder looks after documents that wait
+    "beheer/uitgifte/ uitgiftebeheer:lijst": ("/beheer/uitgifte/", OF_UITGIFTE),
+    "beheer/uitgifte/voorstellen/ uitgiftebeheer:voorstellen": ("/beheer/uitgifte/voorstellen/", OF_UITGIFTE),
+    "beheer/uitgifte/voorstellen/<str:id>/ uitgiftebeheer:voorstel": (
+        "/beheer/uitgifte/voorstellen/bestaat-niet/",
+        [302, 302, 302, 302, 404, 404, 404],
+    ),
+    "beheer/uitgifte/<str:id>/ uitgiftebeheer:product": (
+        "/beheer/uitgifte/bestaat-niet/",
+        [302, 302, 302, 302, 404, 404, 404],
+    ),
+    "beheer/uitgifte/<str:id>/document.pdf uitgiftebeheer:document": (
+        "/beheer/uitgifte/bestaat-niet/document.pdf",
+        [302, 302, 302, 302, 404, 404, 404],
+    ),
+    "beheer/uitgifte/<str:id>/doen/<slug:slug>/ uitgiftebeheer:doen": (
+        "/beheer/uitgifte/bestaat-niet/doen/intrekken/",
+        [302, 302, 302, 302, 404, 302, 302],
+    ),
+    **{
+        f"beheer/uitgifte/{path} uitgiftebeheer:{name}": (
+            f"/beheer/uitgifte/{path.replace('<str:id>', 'bestaat-niet')}",
+            ADMIN_POST,
+        )
+        for path, name in (
+            ("zoeken/", "zoeken"),
+            ("lijst.csv", "exporteren"),
+            ("voorstellen/nieuw/", "voorstel-maken"),
+            ("voorstellen/<str:id>/besluit/", "beslissen"),
+            ("<str:id>/opnieuw/", "opnieuw"),
+        )
+    },
     "beheer/zaakteksten/ zaakteksten:list": (
         "/beheer/zaakteksten/",
         [302, 302, 302, 200, 302, 302, 200],

@@ -12,7 +12,7 @@ from eloket.lib.versleuteld import EncryptedJSONField, EncryptedTextField
 from eloket.uitgifte.models.soort import Productsoort
 from eloket.uitgifte.regels.code import mint_code
 from eloket.uitgifte.regels.geldigheid import renewable_until
-from eloket.uitgifte.regels.status import LEVEND, Productstatus
+from eloket.uitgifte.regels.status import LEVEND, Productstatus, Stand
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,16 +37,28 @@ class ProductQuerySet(models.QuerySet["UitgegevenProduct"]):
         ends_soon = self.filter(soort=soort, geldig_tot__gt=now, geldig_tot__lte=until)
         return ends_soon.filter(status=Productstatus.UITGEGEVEN, geldig_vanaf__lte=now, herinnerd=None)
 
+    def worth(self, stand: Stand, *, now: "datetime") -> "ProductQuerySet":
+        """What `read_stand` says is `stand` now."""
+        running = Q(geldig_tot=None) | Q(geldig_tot__gt=now)
+        begun = Q(geldig_vanaf__lte=now)
+        found = {
+            Stand.GELDIG: running & begun & Q(status=Productstatus.UITGEGEVEN),
+            Stand.STRAKS: running & ~begun & Q(status=Productstatus.UITGEGEVEN),
+            Stand.GESCHORST: running & Q(status=Productstatus.GESCHORST),
+            Stand.VERLOPEN: Q(status=Productstatus.VERLOPEN) | Q(status__in=LEVEND, geldig_tot__lte=now),
+        }
+        return self.filter(found.get(stand, Q(status=stand.value)))
+
 
 class UitgegevenProduct(models.Model):
     """Whose it is, what it says, from when until when it holds, and what was done with it.
 
-    `claims` is the one source of what it says; `object_sleutel` (keyed hash of a kenteken) and `gebied`
-    (zone) are made of it to search by; `adres_sleutel` is that of the address at which it counts.
-    `geldig_tot` is the first moment that it no longer holds. `verzoek` is one for each thing that is asked:
-    asked twice it is one product. The status changes by compare-and-set only. `email`: the address that was
-    given when it was asked, "" for none. `herinnerd`: when its holder was told that it ends soon.
-    `adres_gezien`: when we last looked where they live.
+    `claims` is the one source of what it says; `object_sleutel` and `naam_sleutel` (keyed hashes of a
+    kenteken and of a whole name) and `gebied` (zone) are made of it to search by; `adres_sleutel` is that of
+    the address at which it counts. `geldig_tot` is the first moment that it no longer holds. `verzoek` is one
+    for each thing that is asked: asked twice it is one product. The status changes by compare-and-set only.
+    `email`: the address that was given when it was asked, "" for none. `herinnerd`: when its holder was told
+    that it ends soon. `adres_gezien`: when we last looked where they live.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -61,6 +73,7 @@ class UitgegevenProduct(models.Model):
     claimtype = models.CharField(max_length=100)
     claims = EncryptedJSONField()
     object_sleutel = models.CharField(max_length=64, blank=True)
+    naam_sleutel = models.CharField(max_length=64, blank=True, db_index=True)
     gebied = models.CharField(max_length=20, blank=True)
     adres_sleutel = models.CharField(max_length=64, blank=True)
     geldig_vanaf = models.DateTimeField()
@@ -84,10 +97,17 @@ class UitgegevenProduct(models.Model):
         verbose_name = _("uitgegeven product")
         verbose_name_plural = _("uitgegeven producten")
         ordering = ("-gemaakt", "pk")
+        permissions = [
+            ("export_uitgegevenproduct", _("Mag een lijst van uitgegeven producten meenemen")),
+            ("approve_intrekking", _("Mag een voorstel om in te trekken goedkeuren")),
+        ]
         indexes = [
             models.Index(fields=["object_sleutel", "gebied", "status"], name="uitgifte_object"),
             models.Index(fields=["status", "geldig_tot"], name="uitgifte_einde"),
             models.Index(fields=["adres_sleutel", "soort", "status"], name="uitgifte_adres"),
+            # The list of the back office, page by page.
+            models.Index(fields=["soort", "-gemaakt", "-id"], name="uitgifte_lijst"),
+            models.Index(fields=["soort", "status", "-gemaakt", "-id"], name="uitgifte_lijst_status"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -6,11 +6,11 @@ from django.db import transaction
 
 from eloket.lib.partij import to_dict, zoeksleutel
 from eloket.lib.versleuteling import keyed_hash
-from eloket.outbox.services import enqueue
-from eloket.uitgifte.claims import CLAIMTYPEN, Vorm, clean_claims
+from eloket.uitgifte.claims import CLAIMTYPEN, Vorm, clean_claims, naam_tekst
 from eloket.uitgifte.models import Document, Productsoort, UitgegevenProduct
 from eloket.uitgifte.regels.geldigheid import count_end
 from eloket.uitgifte.regels.status import Productstatus
+from eloket.uitgifte.services.documentstand import enqueue_document
 from eloket.uitgifte.services.gegevens import (
     Door,
     NieuwProduct,
@@ -68,12 +68,7 @@ def _hand_over(row: UitgegevenProduct, *, door: Door, reden: str, now: datetime)
         row.refresh_from_db()
         return
     row.document = Document.objects.create(product=row)
-    enqueue(
-        handler="uitgifte.make_document",
-        ids={"product": str(row.pk)},
-        key=f"uitgifte.make_document:{row.pk}",
-        now=now,
-    )
+    enqueue_document(row.pk, now=now)
 
 
 def _ensure(nieuw: NieuwProduct, *, door: Door, now: datetime) -> UitgegevenProduct:
@@ -121,9 +116,11 @@ def _values(nieuw: NieuwProduct, soort: Productsoort, *, now: datetime) -> dict[
 
 
 def _search_keys(claimtype: str, claims: dict[str, str]) -> dict[str, str]:
-    """What enforcement searches by: the kenteken under a keyed hash, and the zone."""
-    plate, zone = (CLAIMTYPEN[claimtype].veld(vorm) for vorm in (Vorm.KENTEKEN, Vorm.ZONE))
+    """What is searched by: the kenteken and the name under a keyed hash, and the zone."""
+    plate, zone, name = (CLAIMTYPEN[claimtype].veld(vorm) for vorm in (Vorm.KENTEKEN, Vorm.ZONE, Vorm.NAAM))
+    naam = claims.get(name.naam, "") if name else ""
     return {
         "object_sleutel": keyed_hash(f"kenteken:{claims[plate.naam]}") if plate else "",
+        "naam_sleutel": keyed_hash(naam_tekst(naam)) if naam else "",
         "gebied": claims[zone.naam] if zone else "",
     }
