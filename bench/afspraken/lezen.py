@@ -31,7 +31,7 @@ def main() -> None:
     with transaction.atomic():
         codes = make_city(PLACES, DESKS)
         number = fill(monday, DAYS, now=now)
-    _settle()
+    settle()
     backend, bezoek = DatabaseBackend({}), Bezoek((Regel(SOORT),))
     last = monday + timedelta(days=30)
 
@@ -54,7 +54,7 @@ def main() -> None:
     print(json.dumps(figures))
 
 
-def _settle() -> None:
+def settle() -> None:
     """What a database does by itself within minutes, before anybody asks anything of so many new rows."""
     from django.db import connection
 
