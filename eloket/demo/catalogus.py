@@ -32,7 +32,7 @@ from eloket.producten.services import (
 )
 
 # What a product has in every language alike, under the names of its fields.
-VAST = ("doelgroep", "volwassenheid", "kosten_soort", "identificatie")
+VAST = ("doelgroep", "kosten_soort", "identificatie")
 
 Groepen = tuple[dict[str, ThemaPage], dict[str, LevensgebeurtenisPage]]
 

@@ -20,9 +20,10 @@ from eloket.producten.models.blokken import read_blocks
 from eloket.producten.models.onderdelen import Onderdelen, read_onderdelen
 from eloket.producten.models.overzicht import kosten_kort
 from eloket.producten.models.product import Doelgroep
-from eloket.producten.models.productdelen import Plek, ProductKanaal
+from eloket.producten.models.productdelen import Kanaal, Plek, ProductKanaal
 from eloket.producten.models.verwijzingen import Naam
 from eloket.producten.models.zichtbaar import CatalogusQuerySet, Lezer
+from eloket.producten.volwassenheid import Volwassenheid, derive_volwassenheid
 from eloket.website.services import Link
 
 CHUNK = 100
@@ -83,7 +84,7 @@ class Product:
     uniforme_productnamen: tuple[Naam, ...]
     themas: tuple[Verwijzing, ...]
     synoniemen: tuple[str, ...]
-    volwassenheid: str
+    volwassenheid: Volwassenheid
     wat: str
     voor_wie: str
     bewijs: str
@@ -153,6 +154,7 @@ def build_product(page: ProductPage, parts: Onderdelen, kanalen: Iterable[Produc
     """The plain data of a product whose parts are read already. No query when its locale and organisations
     are read too; the language of its parts must be the active one.
     """
+    rows = list(kanalen)
     form, afspraak = next(iter(parts.formulieren), None), next(iter(parts.afspraken), None)
     own = {name: _html(page, name, parts) for name in Plek.values}
     return Product(
@@ -166,7 +168,11 @@ def build_product(page: ProductPage, parts: Onderdelen, kanalen: Iterable[Produc
         uniforme_productnamen=tuple(parts.upns),
         themas=_verwijzingen(parts.themas),
         synoniemen=tuple(word.strip() for word in page.synoniemen.splitlines() if word.strip()),
-        volwassenheid=page.volwassenheid,
+        volwassenheid=derive_volwassenheid(
+            formulieren=[each.slug for each in parts.formulieren],
+            digitaal=any(each.kanaal == Kanaal.ELEKTRONISCH and each.te_regelen for each in rows),
+            elders=bool(page.elders_url),
+        ),
         **own,
         elders_naam=page.elders_naam,
         elders_url=page.elders_url,
@@ -179,7 +185,7 @@ def build_product(page: ProductPage, parts: Onderdelen, kanalen: Iterable[Produc
         termijn_grondslag=page.termijn_grondslag,
         geen_reactie=expand_db_html(page.geen_reactie),
         bezwaar=expand_db_html(page.bezwaar),
-        kanalen=_kanalen(kanalen),
+        kanalen=_kanalen(rows),
         vragen=_vragen(page),
         verwant=_verwijzingen(parts.verwant),
         identificatie=page.identificatie,

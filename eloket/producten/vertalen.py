@@ -13,7 +13,6 @@ from eloket.website.services import bump_version
 
 VELDEN = (
     "doelgroep",
-    "volwassenheid",
     "identificatie",
     "niveau",
     "kosten_soort",

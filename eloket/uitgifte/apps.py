@@ -21,8 +21,10 @@ class UitgifteConfig(AppConfig):
 
     def ready(self) -> None:
         from eloket.accounts.services import Rol, grant_rechten
+        from eloket.uitgifte import signalen
         from eloket.uitgifte.checks import check_kentekens, check_zegel
 
+        signalen.connect()
         checks.register(check_zegel, deploy=True)
         checks.register(check_kentekens, deploy=True)
         # No right to delete: a soort that is done with is switched off.

@@ -452,6 +452,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
         "/beheer/reports/producten/leesbaarheid/",
         OF_REDACTEUR,
     ),
+    "beheer/reports/producten/niveau/ redactie:niveau": ("/beheer/reports/producten/niveau/", OF_REDACTEUR),
     "beheer/reports/producten/onvolledig/ redactie:onvolledig": (
         "/beheer/reports/producten/onvolledig/",
         OF_REDACTEUR,

@@ -65,7 +65,6 @@ def form_data(page: ProductPage, **changes: object) -> dict[str, object]:
         "tarieven": inline_formset(tarieven, initial=len(tarieven)),
         "vragen": streamfield([]),
         "checks": streamfield([]),
-        "volwassenheid": page.volwassenheid,
         "identificatie": page.identificatie,
         "herzien_op": "",
         "comments": inline_formset([]),

@@ -156,7 +156,6 @@ def _vindbaar() -> list[Panel]:
 def _intern() -> list[Panel]:
     return [
         FieldPanel("desk_memo"),
-        FieldPanel("volwassenheid"),
         FieldRowPanel([FieldPanel("verantwoordelijke"), FieldPanel("bevoegde")]),
         FieldPanel("redacteur"),
         FieldRowPanel(

@@ -9,14 +9,6 @@ from eloket.accounts.services import Niveau
 from eloket.producten.models.zichtbaar import CatalogusPage
 
 
-class Volwassenheid(models.TextChoices):
-    """How far a product has come: informatiebalie, aanvraagloket, uitgifteloket."""
-
-    INFORMATIE = "informatie", _("iemand leest hier hoe het gaat")
-    AANVRAAG = "aanvraag", _("iemand vraagt het hier online aan")
-    UITGIFTE = "uitgifte", _("iemand krijgt het hier ook online")
-
-
 class Identificatiesoort(models.TextChoices):
     """With which middel somebody shows who they are."""
 
@@ -35,16 +27,10 @@ NIVEAUS = [
 
 
 class Productbeheer(CatalogusPage):
-    """Level, identification, who answers for it, who keeps it up to date. Nothing here is running text for
+    """Identification, who answers for it, who keeps it up to date. Nothing here is running text for
     residents; `desk_memo` and `publicatie_reden` never leave the house.
     """
 
-    volwassenheid = models.CharField(
-        _("niveau van het product"),
-        max_length=10,
-        choices=Volwassenheid.choices,
-        default=Volwassenheid.INFORMATIE,
-    )
     identificatie = models.CharField(
         _("inloggen"), max_length=12, choices=Identificatiesoort.choices, default=Identificatiesoort.GEEN
     )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from eloket.accounts.services import Niveau
 from eloket.producten.models.antwoorden import Kostensoort, Termijneenheid, Termijnsoort
-from eloket.producten.models.productbeheer import Identificatiesoort, Volwassenheid
+from eloket.producten.models.productbeheer import Identificatiesoort
 from eloket.producten.models.productdelen import Kanaal
 from eloket.producten.overname.aanbod import Aangeboden, Upn
 from eloket.producten.overname.doelgroepen import read_doelgroep
@@ -276,7 +276,6 @@ KOLOMMEN: dict[str, Lezer] = {
     "aanvraag_url": _aanvraag_url,
     "formulieren": _wijzer("formulieren"),
     "afspraaksoorten": _wijzer("afspraaksoorten"),
-    "volwassenheid": _choice("volwassenheid", {name.value: name for name in Volwassenheid}),
     "identificatie": _choice("identificatie", {name.value: name for name in Identificatiesoort}),
     "niveau": _choice("niveau", NIVEAUS),
     "niveau_motief": _plain("niveau_motief"),

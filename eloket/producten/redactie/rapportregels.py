@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.timezone import get_default_timezone
 from django.utils.translation import gettext as _
 
+from eloket.producten.gegevens import Product, read_producten
 from eloket.producten.models import ProductPage
 from eloket.producten.redactie.ankers import edit_url
 from eloket.producten.redactie.dodelinks import page_links, read_doelen
@@ -16,7 +17,8 @@ from eloket.producten.redactie.engels import TAAL, find_engels
 from eloket.producten.redactie.hulp import Blok, find_vervallen, is_due, judge_page
 from eloket.producten.redactie.leesbaarheid import Niveau, Soort
 from eloket.producten.redactie.poort import find_gaps
-from eloket.producten.redactie.woorden import say_engels, say_niveau
+from eloket.producten.redactie.woorden import say_engels, say_niveau, say_volwassenheid
+from eloket.producten.volwassenheid import Volwassenheid
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,26 @@ def list_engels(pages: Iterable[ProductPage], *, now: datetime) -> Iterator[Rege
     for page, task in sorted(due, key=lambda each: (each[1].voor or date.max, each[0].title)):
         text = say_engels(task, late=task.is_late(today=_today(now)))
         yield _regel(page, [text], plek=task.codes, datum=task.voor)
+
+
+def list_niveaus(pages: Iterable[ProductPage], *, now: datetime) -> Iterator[Regel]:
+    """Every product with how far it has come and what the next step asks, by language."""
+    by_language: dict[str, list[ProductPage]] = {}
+    for page in pages:
+        by_language.setdefault(page.locale.language_code, []).append(page)
+    for taal, group in by_language.items():
+        for page, product in zip(group, read_producten(group, taal=taal, now=now), strict=True):
+            yield _regel(page, [_say_next(product)], plek=say_volwassenheid(product.volwassenheid))
+
+
+def _say_next(product: Product) -> str:
+    if product.elders_url:
+        return _("Een andere organisatie regelt dit.")
+    return {
+        Volwassenheid.INFORMATIE: _("Kies een formulier, of zeg bij Online hoe iemand het aanvraagt."),
+        Volwassenheid.AANVRAAG: _("Er is geen productsoort waar het formulier naartoe leidt."),
+        Volwassenheid.UITGIFTE: _("Meer kan niet."),
+    }[product.volwassenheid]
 
 
 def select_pages(allowed: Any) -> list[ProductPage]:

@@ -11,6 +11,7 @@ from eloket.producten.redactie.engels import EngelsTaak
 from eloket.producten.redactie.hulp import Hulp
 from eloket.producten.redactie.leesbaarheid import Bevinding, Niveau, Oordeel, Soort
 from eloket.producten.redactie.poort import Gat
+from eloket.producten.volwassenheid import Volwassenheid
 
 ZIN_LANG = 160  # characters of a sentence that are shown
 
@@ -123,3 +124,12 @@ def say_bevinding(found: Bevinding) -> str:
             return _("Moeilijk woord “%(woord)s”, schrijf liever: %(beter)s. In: “%(zin)s”") % values
         case Soort.LIJDEND:
             return _("Schrijf wie het doet: “%(zin)s”") % values
+
+
+def say_volwassenheid(niveau: Volwassenheid) -> str:
+    """How far a product has come, in words."""
+    return {
+        Volwassenheid.INFORMATIE: _("iemand leest hier hoe het gaat"),
+        Volwassenheid.AANVRAAG: _("iemand vraagt het hier online aan"),
+        Volwassenheid.UITGIFTE: _("iemand krijgt het hier ook online"),
+    }[niveau]

@@ -123,6 +123,20 @@ class OntbrekendEngels(Rapport):
     list_export = ["titel", "stand", "plek", "datum", "meldingen", "bewerken"]
 
 
+class Niveaus(Rapport):
+    """Every product, also one of which nothing is to be done: how far the gemeente has come."""
+
+    naam = "niveau"
+    page_title = _("Niveau van producten")
+    lezer = staticmethod(rapportregels.list_niveaus)
+    leeg = _("Er zijn nog geen producten.")
+    kolommen = (
+        Column("plek", label=_("Niveau")),
+        MeldingenColumn("meldingen", label=_("Voor het volgende niveau")),
+    )
+    list_export = ["titel", "taal", "stand", "plek", "meldingen", "bewerken"]
+
+
 RAPPORTEN: tuple[type[Rapport], ...] = (
     Onvolledig,
     Leesbaarheid,
@@ -131,6 +145,7 @@ RAPPORTEN: tuple[type[Rapport], ...] = (
     Controledatum,
     OntbrekendEngels,
 )
+OVERZICHTEN: tuple[type[Rapport], ...] = (Niveaus,)
 
 
 class RapportMenuItem(MenuItem):
@@ -142,7 +157,7 @@ class RapportMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def register_report_urls() -> list[URLPattern | URLResolver]:
-    urls = [path(f"{each.naam}/", each.as_view(), name=each.naam) for each in RAPPORTEN]
+    urls = [path(f"{each.naam}/", each.as_view(), name=each.naam) for each in (*RAPPORTEN, *OVERZICHTEN)]
     return [path("reports/producten/", include((urls, "redactie")))]
 
 
@@ -162,5 +177,5 @@ def _register(order: int, rapport: type[Rapport]) -> None:
     hooks.register("register_reports_menu_item", item)
 
 
-for number, each in enumerate(RAPPORTEN):
+for number, each in enumerate((*RAPPORTEN, *OVERZICHTEN)):
     _register(100 + number, each)

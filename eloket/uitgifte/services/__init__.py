@@ -5,6 +5,7 @@ from eloket.uitgifte.beslisregels import Antwoord, Bevinding, Uitslag, Zin
 from eloket.uitgifte.claims import InvalidClaims
 from eloket.uitgifte.models import Documentstatus, Hoedanigheid, Regeluitkomst, Uitkomst, Voorstelstatus
 from eloket.uitgifte.regels.status import Productstatus, Stand
+from eloket.uitgifte.services.aanbod import list_uitgifteformulieren
 from eloket.uitgifte.services.bekendmaken import Bekendmaking, preview_bekendmaking
 from eloket.uitgifte.services.beslissen import decide
 from eloket.uitgifte.services.beslissingen import BeslissingInfo, get_beslissing
@@ -166,6 +167,7 @@ __all__ = [
     "list_producten",
     "list_productrijen",
     "list_soorten",
+    "list_uitgifteformulieren",
     "list_voorstellen",
     "list_voorstelproducten",
     "list_wijzigingen",
