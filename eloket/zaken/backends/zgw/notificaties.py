@@ -100,8 +100,9 @@ def _id_of(chosen: Instellingen, kanaal: Kanaal, url: str) -> str:
 
 def _kenmerk(fields: Mapping[str, str]) -> str:
     """The same for the same message. Of a status only which one it is: that is set once, whoever tells it."""
-    if fields["kanaal"] == "zaken":
-        return fields["resourceUrl"].rsplit("/", 1)[1][:40].lower()
+    last = fields["resourceUrl"].rsplit("/", 1)[-1]
+    if fields["kanaal"] == "zaken" and re.fullmatch(UUID, last):
+        return last.lower()
     return hashlib.sha256(json.dumps(sorted(fields.items())).encode()).hexdigest()[:40]
 
 
