@@ -19,7 +19,7 @@ from eloket.zaken.backends.zgw.nieuws import read_initiator
 from eloket.zaken.models import GevolgdeZaak, GezienNieuws
 from eloket.zaken.services import create_zaak
 from eloket.zaken.services.abonnement import subscribe
-from eloket.zaken.services.nieuws import get_teller, look_up, plan_look_up, take_nieuws
+from eloket.zaken.services.nieuws import ROL_KOMT_NOG, get_teller, look_up, plan_look_up, take_nieuws
 from tests.zaken.factories import GEHEIM as STILLE_ZAAK
 from tests.zaken.factories import KAPVERGUNNING, NOOR, NOW, VREEMDE, new_zaak
 from tests.zgw import melden
@@ -175,7 +175,18 @@ def test_a_zaak_of_nobody_that_we_know_tells_nobody(zgw: Zgw, kees: Kees) -> Non
     kees.klant.make_zaak(identificatie="ZAAK-1")
     kees.set_status("ZAAK-1", 1)
     arrive(zgw)
+    run_due(now=LATER + ROL_KOMT_NOG)
     assert (told(), heard()) == ([], ["tests.status_gezet ZAAK-1"])
+
+
+def test_a_rol_that_another_system_adds_after_the_first_status_is_waited_for(zgw: Zgw, kees: Kees) -> None:
+    zaak = kees.klant.make_zaak(identificatie="ZAAK-1")
+    kees.set_status("ZAAK-1", 1)
+    arrive(zgw)
+    assert (told(), heard()) == ([], [])
+    kees.klant.add_rol(zaak, {"inpBsn": NOOR.nummer})
+    run_due(now=LATER + ROL_KOMT_NOG)
+    assert told() == [("zaak_status", "")]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from eloket.zaken.termijnen import day_of
 LOOK_UP = "zaken.look_up"
 #: Of a zaak that nobody here knew, only this much of its past is news.
 VERS = timedelta(days=7)
+#: Another system may add the rol of the initiator just after the first status.
+ROL_KOMT_NOG = timedelta(minutes=10)
 #: So often at most the moment is written at which the register told something.
 GEHOORD_SECONDEN = 60
 
@@ -107,9 +109,13 @@ def take_nieuws(nieuws: Zaaknieuws, *, now: datetime) -> None:
     Publishes `zaak.status_gezet` and `zaak.besluit_bekend`, as the built-in register does.
     """
     zaak = nieuws.zaak
-    gevolgd, _is_new = GevolgdeZaak.objects.get_or_create(
+    gevolgd, is_new = GevolgdeZaak.objects.get_or_create(
         identificatie=zaak.identificatie, defaults={"nieuws_vanaf": day_of(now - VERS)}
     )
+    if is_new and nieuws.initiator is None and not zaak.email:
+        again = now + ROL_KOMT_NOG
+        plan_look_up(Meldingsoort.ZAAK, nieuws.id, kenmerk="rol", now=now, not_before=again)
+        return
     _take_statussen(gevolgd, nieuws, now=now)
     _take_besluiten(gevolgd, nieuws, now=now)
     _plan_straks(nieuws, now=now)
