@@ -207,6 +207,22 @@ def test_a_detail_with_all_that_belongs_to_it_is_four_calls(
     assert (len(inzage.documenten), len(inzage.besluiten), len(inzage.zaak.statussen)) == (1, 1, 1)
 
 
+@pytest.mark.parametrize("zgw", ["strikt"], indirect=True)
+def test_by_the_standard_alone_a_detail_is_four_calls_once_its_documents_were_met(
+    zgw: Zgw, klant: Klant
+) -> None:
+    backend = make_backend(zgw, KVK_VELD="innNnpId")
+    backend.create_zaak(new_zaak(zaaktype=KAPVERGUNNING), now=NOW)
+    backend.add_document(NUMMER, new_document(), now=NOW)
+    backend.get_inzage(NUMMER, voor=NOOR, op=NOW.date())  # a warm catalogus
+    zgw.register.forget_calls()
+    inzage = backend.get_inzage(NUMMER, voor=NOOR, op=NOW.date())
+    assert zgw.register.geteld.total() == 4
+    assert len(inzage.documenten or ()) == 1
+    backend.add_document(NUMMER, new_document(id=make_id(2)), now=NOW)
+    assert len(backend.get_inzage(NUMMER, voor=NOOR, op=NOW.date()).documenten or ()) == 2
+
+
 def decide(klant: Klant, nummer: str, **fields: Any) -> Any:
     """A besluit of a behandelaar, in the register."""
     [zaak] = klant.get("/zaken/api/v1/zaken", identificatie=nummer).json["results"]
@@ -332,6 +348,21 @@ def test_each_vestiging_of_joris_sees_its_own(zgw: Zgw, backend: ZgwBackend) -> 
         assert [zaak.identificatie for zaak in page.items] == [f"ELK-{number}"]
     with pytest.raises(ZaakNotFound):
         backend.get_zaak("ELK-1", voor=winkel)
+
+
+def test_the_whole_business_counts_and_turns_only_what_is_its_own(zgw: Zgw, backend: ZgwBackend) -> None:
+    winkel = replace(JORIS, vestiging="000000000002")
+    for number in range(12):
+        own = {"identificatie": f"ELK-{number:02}", "belanghebbende": winkel if number % 2 else JORIS}
+        backend.create_zaak(new_zaak(**own, startdatum=NOW.date() - timedelta(days=number)), now=NOW)
+    backend.list_zaken(voor=JORIS, page=1, page_size=4)
+    zgw.register.forget_calls()
+    pages = [backend.list_zaken(voor=JORIS, page=number, page_size=4) for number in (1, 2, 99)]
+    assert [(page.total, page.pages, page.page) for page in pages] == [(6, 2, 1), (6, 2, 2), (6, 2, 2)]
+    assert [zaak.identificatie for page in pages[:2] for zaak in page.items] == [
+        f"ELK-{number:02}" for number in range(0, 12, 2)
+    ]
+    assert [len(page.items) for page in pages] == [4, 2, 2]
 
 
 @pytest.mark.parametrize("zgw", ["strikt"], indirect=True)

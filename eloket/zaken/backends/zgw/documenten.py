@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from eloket.zaken.backends.base import (
@@ -16,7 +17,8 @@ from eloket.zaken.backends.base import (
     ZaakNotFound,
     ZaakRejected,
 )
-from eloket.zaken.backends.zgw.catalogus import Catalogus
+from eloket.zaken.backends.zgw.bewaren import Bewaard
+from eloket.zaken.backends.zgw.catalogus import DAG_SECONDEN, Catalogus
 from eloket.zaken.backends.zgw.delen import Deelbestand, count, read_up_to
 from eloket.zaken.backends.zgw.fouten import Afgekeurd
 from eloket.zaken.backends.zgw.lezen import Lezer
@@ -54,6 +56,7 @@ class Archief:
         self._chosen = verbinding.instellingen
         self._levels = levels_up_to(self._chosen.maximum)
         self.ruim = True  # as in `Lezer`
+        self._links: Bewaard[str] = Bewaard(DAG_SECONDEN)
 
     # --- Taking them in -----
 
@@ -162,14 +165,26 @@ class Archief:
                 if not error.has("unknown-parameters"):
                     raise
                 self.ruim = False
-        links = self._verbinding.list_all(
-            self._verbinding.url("zaken", "zaakinformatieobjecten"), zaak=zaak["url"]
-        )
-        uuids = [link["informatieobject"].rsplit("/", 1)[1] for link in links if link["zaak"] == zaak["url"]]
+        uuids = self._uuids_of(zaak)
         if not uuids:
             return []
         url = self._verbinding.url("documenten", f"{SOORT}/_zoek")
         return [row for row in self._all_pages(url, {"uuid__in": uuids}) if row["url"].endswith(tuple(uuids))]
+
+    def _uuids_of(self, zaak: Json) -> list[str]:
+        """Of its documents. What links one to a zaak never changes, so one that we met is not asked again."""
+        links: list[str] = zaak.get("zaakinformatieobjecten") or []
+        if links and all(self._links.has(link) for link in links):
+            return [self._links.get(link, partial(self._ask_link, link)) for link in links]
+        url = self._verbinding.url("zaken", "zaakinformatieobjecten")
+        rows = self._verbinding.list_all(url, zaak=zaak["url"])
+        own = {row["url"]: _uuid_in(row) for row in rows if row["zaak"] == zaak["url"]}
+        for link, uuid in own.items():
+            self._links.put(link, uuid)
+        return list(own.values())
+
+    def _ask_link(self, link: str) -> str:
+        return _uuid_in(self._verbinding.get(link))
 
     def _all_pages(self, url: str, body: Json) -> Iterator[Json]:
         page = 1
@@ -207,6 +222,10 @@ def _may_show(row: Json) -> bool:
     """A newer register has a field for it, and then that one decides."""
     told: Any = row.get("tonenAanInitiator")
     return NIET_TONEN not in (row.get("trefwoorden") or ()) and (told is None or told is True)
+
+
+def _uuid_in(link: Json) -> str:
+    return str(link["informatieobject"]).rsplit("/", 1)[1]
 
 
 def _id_of(row: Json) -> str:

@@ -16,7 +16,13 @@ from eloket.zaken.backends.base import (
     ZaakNotFound,
 )
 from eloket.zaken.backends.zgw.fouten import Afgekeurd, Onbekend
-from eloket.zaken.backends.zgw.personen import is_of, is_same_business, make_canaries, make_filter
+from eloket.zaken.backends.zgw.personen import (
+    is_of,
+    is_same_business,
+    is_whole_business,
+    make_canaries,
+    make_filter,
+)
 from eloket.zaken.backends.zgw.samen import Samen
 from eloket.zaken.backends.zgw.verbinding import Json, Verbinding, rows_of
 from eloket.zaken.regels import levels_up_to
@@ -109,12 +115,26 @@ class Lezer:
         body = self._body(voor, filter)
         if filter.zoek or filter.identificaties is not None:
             return self._search(voor, body, page=page, page_size=page_size, filter=filter)
-        rows, total = self._slice(body, (page - 1) * page_size, page_size)
+        start = (page - 1) * page_size
+        if is_whole_business(voor, self._chosen.kvk_veld) and start + page_size <= STANDAARD_PAGINA:
+            # What vestigingen asked comes along and is left out: who is counted must be seen first.
+            rows, total = self._slice(body, 0, STANDAARD_PAGINA)
+            if total <= STANDAARD_PAGINA:
+                return self._page_of(list(self._require_own(rows, voor)), page, page_size, filter)
+            rows = rows[start : start + page_size]
+        else:
+            rows, total = self._slice(body, start, page_size)
         if not rows and page > 1:
-            total = self._slice(body, 0, page_size)[1]
-            page = max(1, -(-total // page_size))
-            rows, total = self._slice(body, (page - 1) * page_size, page_size)
+            last = max(1, -(-self._slice(body, 0, page_size)[1] // page_size))
+            if last < page:
+                return self._find_page(voor, page=last, page_size=page_size, filter=filter)
         return Pagina(tuple(self._require_own(rows, voor)), page, page_size, total, self._sorted_as(filter))
+
+    def _page_of(self, own: list[Json], page: int, page_size: int, filter: Zaakfilter) -> Pagina[Json]:
+        """Of all that somebody has."""
+        page = min(page, max(1, -(-len(own) // page_size)))
+        items = tuple(own[(page - 1) * page_size : page * page_size])
+        return Pagina(items, page, page_size, len(own), self._sorted_as(filter))
 
     def ask_canary(self, *, only_bsn: bool = False) -> None:
         """A search for a number that nobody has must find nothing. `only_bsn`: one call, for who asks often.

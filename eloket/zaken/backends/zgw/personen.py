@@ -101,6 +101,11 @@ def _is_same(rol: Json, kind: str, wanted: dict[str, str]) -> bool:
     )
 
 
+def is_whole_business(voor: Identificerend, kvk_veld: str) -> bool:
+    """Whether a search finds what their vestigingen asked as well, which is not theirs to see."""
+    return isinstance(voor, Kvk) and not voor.vestiging and kvk_veld == EIGEN_VELD
+
+
 def is_same_business(rollen: Iterable[Json], voor: Identificerend, kvk_veld: str) -> bool:
     """Whether it is of another vestiging of this business, or of the whole of it."""
     given = [rol.get("betrokkeneIdentificatie") or {} for rol in rollen]
