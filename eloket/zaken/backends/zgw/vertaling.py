@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.timezone import get_default_timezone
+
 from eloket.zaken.backends.base import (
     Besluit,
     Besluittype,
@@ -123,7 +125,7 @@ def _to_statussen(catalogus: Catalogus, zaaktype: str, rows: Iterable[Json]) -> 
         Status(
             id=row["uuid"] if row.get("uuid") else row["url"].rsplit("/", 1)[1],
             statustype=types[row["statustype"]],
-            gezet_op=datetime.fromisoformat(row["datumStatusGezet"]),
+            gezet_op=_moment(row["datumStatusGezet"]),
             toelichting=row.get("statustoelichting") or "",
         )
         for row in rows
@@ -169,6 +171,12 @@ def to_besluit(catalogus: Catalogus, row: Json) -> Besluit:
         uiterlijke_reactiedatum=_date(row.get("uiterlijkeReactiedatum")),
         toelichting=row.get("toelichting") or "",
     )
+
+
+def _moment(text: str) -> datetime:
+    """A register may leave out the zone; then it is the gemeente's own."""
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=get_default_timezone())
 
 
 def _date(text: Any) -> date | None:
