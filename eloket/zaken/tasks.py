@@ -25,6 +25,11 @@ def purge_raadplegingen(*, now: datetime) -> None:
     services.purge_raadplegingen(now=now)
 
 
+@elke(name="zaken.purge_vernieuwd", minutes=60)
+def purge_vernieuwd(*, now: datetime) -> None:
+    services.purge_vernieuwd(now=now)
+
+
 @elke(name="zaken.forget_aanwezigen", minutes=5)
 def forget_aanwezigen(*, now: datetime) -> None:
     services.forget_aanwezigen(now=now)

@@ -14,6 +14,7 @@ from eloket.zaken.models.opening import Openingsstap
 from eloket.zaken.models.sjabloon import Tekstsjabloon
 from eloket.zaken.models.team import Team, Zaaktyperol
 from eloket.zaken.models.verloop import Besluit, Notitie, Opschorting, Verlenging
+from eloket.zaken.models.vernieuwd import Vernieuwd
 from eloket.zaken.models.verzoek import Verzoek
 from eloket.zaken.models.werk import Aanwezigheid, Raadpleging, Toewijzing
 from eloket.zaken.models.zaak import Eigenschap, Rol, Status, UitgegevenNummer, Zaak, Zaakrelatie
@@ -46,6 +47,7 @@ __all__ = [
     "Toewijzing",
     "UitgegevenNummer",
     "Verlenging",
+    "Vernieuwd",
     "Verzoek",
     "Zaak",
     "Zaakrelatie",

@@ -96,6 +96,7 @@ from eloket.zaken.services.behandelen import (
     set_status,
 )
 from eloket.zaken.services.catalogus import find_missing, get_zaaktype, list_zaaktypen
+from eloket.zaken.services.geheugen import purge_vernieuwd, renew
 from eloket.zaken.services.geopend import note_geopend
 from eloket.zaken.services.geschiedenis import list_geschiedenis
 from eloket.zaken.services.inzage import get_inzage
@@ -349,8 +350,10 @@ __all__ = [
     "open_dossierstuk",
     "opens_in_steps",
     "purge_raadplegingen",
+    "purge_vernieuwd",
     "receive_melding",
     "registers_in_transaction",
+    "renew",
     "request_aanvulling",
     "request_zienswijze",
     "resume_verstreken",

@@ -19,6 +19,7 @@ from eloket.zaken.backends.base import (
     ZaakRejected,
 )
 from eloket.zaken.services.behandelen import handling
+from eloket.zaken.services.geheugen import renew
 from eloket.zaken.services.transactie import one_transaction
 from eloket.zaken.services.verloop import resume_zaak
 from eloket.zaken.services.vertellen import tell
@@ -74,6 +75,7 @@ def answer_aanvulling(
         publish("zaak.aanvulling_ontvangen", identificatie, now=now, key=verzoek.id)
         if stood_still:
             publish("zaak.hervat", identificatie, now=now, key=day_of(now).isoformat())
+    renew(identificatie=identificatie)
     return verzoek
 
 

@@ -19,11 +19,15 @@ from eloket.zaken.backends.base import (
     RegisterError,
     ZaakBackend,
 )
+from eloket.zaken.services.geheugen import Geheugen
 from eloket.zaken.services.lezen import with_bron
 from eloket.zaken.services.stilte import hear, note_part
 
 logger = structlog.get_logger(__name__)
 T = TypeVar("T")
+_INZAGEN: Geheugen[Inzage] = Geheugen(
+    lambda found: [found.zaak.identificatie], whole=lambda found: found.is_complete
+)
 
 
 def get_inzage(identificatie: str, *, voor: Identificerend) -> Inzage:
@@ -32,9 +36,15 @@ def get_inzage(identificatie: str, *, voor: Identificerend) -> Inzage:
     When it gives the zaak and falls silent over the rest, that part is None. Errors: `ZaakNotFound`.
     """
     bron = find_bron(identificatie)
-    with hear(bron.naam):
-        found = _read(bron.register, identificatie, voor, klok.today())
-    note_part(bron.naam, whole=found.is_complete)
+    op = klok.today()
+
+    def fetch() -> Inzage:
+        with hear(bron.naam):
+            found = _read(bron.register, identificatie, voor, op)
+        note_part(bron.naam, whole=found.is_complete)
+        return found
+
+    found = _INZAGEN.recall(bron, voor, (identificatie, op), fetch)
     return replace(found, zaak=with_bron(found.zaak, bron))
 
 

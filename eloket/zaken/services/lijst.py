@@ -21,12 +21,14 @@ from eloket.zaken.backends.base import (
     Zaak,
     Zaakfilter,
 )
+from eloket.zaken.services.geheugen import Geheugen
 from eloket.zaken.services.lezen import PAGE_SIZE
 from eloket.zaken.services.stilte import Stilte, hear, list_stil
 
 #: Registers give no larger page than this, whatever is asked.
 GROOTSTE_PAGINA = 500
 LAATSTE_PAGINA = 100_000
+_PAGINAS: Geheugen[Pagina[Zaak]] = Geheugen(lambda found: [zaak.identificatie for zaak in found.items])
 Question = Callable[[Bron, int, int, Zaakfilter], Pagina[Zaak]]
 
 
@@ -55,8 +57,11 @@ def list_zaken(*, voor: Identificerend, page: int = 1, filter: Zaakfilter = ALLE
     """
 
     def ask(bron: Bron, number: int, size: int, wanted: Zaakfilter) -> Pagina[Zaak]:
-        with hear(bron.naam):
-            return bron.register.list_zaken(voor=voor, page=number, page_size=size, filter=wanted)
+        def fetch() -> Pagina[Zaak]:
+            with hear(bron.naam):
+                return bron.register.list_zaken(voor=voor, page=number, page_size=size, filter=wanted)
+
+        return _PAGINAS.recall(bron, voor, (number, size, wanted), fetch)
 
     bronnen = list_bronnen()
     page = min(max(1, page), LAATSTE_PAGINA)

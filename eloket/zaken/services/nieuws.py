@@ -15,6 +15,7 @@ from eloket.outbox.services import enqueue, publish
 from eloket.zaken.backends import get_backend, list_bronnen
 from eloket.zaken.backends.base import Meldingsoort, Nieuwsgevend, Status, Zaak, Zaaknieuws
 from eloket.zaken.models import GevolgdeZaak, Nieuwssoort, Nieuwsstand
+from eloket.zaken.services.geheugen import renew
 from eloket.zaken.services.vertellen import tell_initiator
 from eloket.zaken.termijnen import day_of
 
@@ -119,6 +120,7 @@ def take_nieuws(nieuws: Zaaknieuws, *, now: datetime) -> None:
     _take_statussen(gevolgd, nieuws, now=now)
     _take_besluiten(gevolgd, nieuws, now=now)
     _plan_straks(nieuws, now=now)
+    renew(voor=nieuws.initiator, identificatie=zaak.identificatie)
     GevolgdeZaak.objects.filter(pk=gevolgd.pk).update(
         register_id=nieuws.id,
         status=zaak.status.id if zaak.status else "",

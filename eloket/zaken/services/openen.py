@@ -15,6 +15,7 @@ from eloket.zaken.backends.base import (
     ZaakBackend,
 )
 from eloket.zaken.models import UitgegevenNummer
+from eloket.zaken.services.geheugen import renew
 from eloket.zaken.services.ingekomen import is_about_elsewhere, note_ingekomen
 from eloket.zaken.services.lezen import documenting
 from eloket.zaken.services.nieuws import follow_zaak
@@ -41,6 +42,7 @@ def create_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     with one_transaction():
         zaak = get_backend().create_zaak(_tidy(nieuw), now=now)
         note_ingekomen(nieuw, now=now)
+        renew(voor=nieuw.belanghebbende, identificatie=zaak.identificatie)
         _announce(zaak, now=now)
     return zaak
 
@@ -58,6 +60,7 @@ def begin_zaak(nieuw: NieuweZaak, *, now: datetime) -> Zaak:
     voortgang = Onthouden(nieuw.identificatie, now=now)
     zaak = _opbouwend(get_backend()).begin_zaak(_tidy(nieuw), voortgang=voortgang, now=now)
     note_ingekomen(nieuw, now=now)
+    renew(voor=nieuw.belanghebbende, identificatie=zaak.identificatie)
     _announce(zaak, now=now)
     return zaak
 
@@ -67,6 +70,7 @@ def complete_zaak(identificatie: str, *, now: datetime) -> None:
     voortgang = Onthouden(identificatie, now=now)
     _opbouwend(get_backend_of(identificatie)).complete_zaak(identificatie, voortgang=voortgang, now=now)
     voortgang.forget()
+    renew(identificatie=identificatie)
 
 
 def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> None:
@@ -75,6 +79,7 @@ def add_document(identificatie: str, nieuw: NieuwDocument, *, now: datetime) -> 
     Errors: `ZaakNotFound`, `ZaakRejected`.
     """
     documenting(identificatie).add_document(identificatie, nieuw, now=now)
+    renew(identificatie=identificatie)
 
 
 def _announce(zaak: Zaak, *, now: datetime) -> None:

@@ -57,6 +57,7 @@ from eloket.zaken.backends.base.nieuws import (
     Zaaknieuws,
     Zaakstand,
 )
+from eloket.zaken.backends.base.onthouden import Onthoudbaar
 from eloket.zaken.backends.base.poort import (
     ALLE_ZAKEN,
     WERK_MAXIMUM,
@@ -158,6 +159,7 @@ __all__ = [
     "Nieuwsgevend",
     "Noterend",
     "Notitie",
+    "Onthoudbaar",
     "Opbouwend",
     "Opschortend",
     "Pagina",

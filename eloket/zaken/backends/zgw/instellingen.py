@@ -25,7 +25,8 @@ class Instellingen:
     `roots`: the API roots by name (zaken, catalogi, documenten, besluiten, notificaties), without a slash at
     the end. `bronorganisatie`: the RSIN of the gemeente. `domein`: of the catalogus. `zaaktype`: for a form
     that names none. `documenttype`: for a file of which the form names no kind. `notificaties_geheim`: what
-    the register proves itself with when it calls us; empty when it does not.
+    the register proves itself with when it calls us; empty when it does not. `onthoud_seconden`: so long an
+    answer may be told again.
     """
 
     roots: Mapping[str, str]
@@ -39,6 +40,7 @@ class Instellingen:
     maximum: str
     kvk_veld: str
     seconds: float
+    onthoud_seconden: int
     ca: str | bool
     cert: str | tuple[str, str] | None
     notificaties_geheim: str = field(default="", repr=False)
@@ -65,6 +67,7 @@ def read_instellingen(options: Mapping[str, Any]) -> Instellingen:
         maximum=str(options.get("MAX_VERTROUWELIJKHEID", Vertrouwelijkheid.ZAAKVERTROUWELIJK.value)),
         kvk_veld=str(options.get("KVK_VELD") or KVK_VELDEN[0]),
         seconds=float(options.get("SECONDS") or SECONDS),
+        onthoud_seconden=int(options.get("ONTHOUD_SECONDEN") or 0),
         ca=options.get("CA") or True,
         cert=_cert(options),
         notificaties_geheim=str(options.get("NOTIFICATIES_GEHEIM", "")),

@@ -27,6 +27,7 @@ from eloket.zaken.backends.base import (
     NieuwDocument,
     NieuweZaak,
     Nieuwsgevend,
+    Onthoudbaar,
     Opbouwend,
     Pagina,
     RegisterError,
@@ -67,6 +68,7 @@ class ZgwBackend(
     Nieuwsgevend,
     Abonneerbaar,
     Leesbevestigend,
+    Onthoudbaar,
 ):
     """Zaken live in the gemeente's own register; behandelaars work there.
 
@@ -84,6 +86,10 @@ class ZgwBackend(
         self._archief = Archief(self.verbinding, self.catalogus, self._lezer)
         self._nieuws = Nieuwslezer(self.verbinding, self.catalogus, self._lezer, self._samen)
         self._gelezen = Leesbevestiging(self.verbinding, self._lezer)
+
+    @property
+    def onthoud_seconden(self) -> int:
+        return self.verbinding.instellingen.onthoud_seconden
 
     # --- ZaakBackend -----
 
