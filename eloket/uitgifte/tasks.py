@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from eloket.lib.periodiek import elke
-from eloket.outbox.services import handler
+from eloket.outbox.services import handler, on
 from eloket.uitgifte.services import (
     decide,
     expire_due,
@@ -11,6 +11,7 @@ from eloket.uitgifte.services import (
     open_herkeuring,
     purge_raadplegingen,
     remind_due,
+    settle_zaak,
     withdraw_voorstel,
 )
 
@@ -40,6 +41,16 @@ def withdraw(ids: dict[str, str], *, now: datetime) -> None:
 @elke(name="uitgifte.purge_raadplegingen", minutes=24 * 60)
 def purge(*, now: datetime) -> None:
     purge_raadplegingen(now=now)
+@on("zaak.status_gezet", name="uitgifte.hear_status")
+def hear_status(ids: dict[str, str], *, now: datetime) -> None:
+    """A zaak got a status, perhaps the last one: what it was about can be handed over."""
+    settle_zaak(ids["id"], now=now)
+
+
+@on("zaak.besluit_bekend", name="uitgifte.hear_besluit")
+def hear_besluit(ids: dict[str, str], *, now: datetime) -> None:
+    """The besluit came after the zaak was closed."""
+    settle_zaak(ids["id"], now=now)
 
 
 @elke(name="uitgifte.expire_due", minutes=10)

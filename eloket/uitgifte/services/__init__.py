@@ -9,6 +9,7 @@ from eloket.uitgifte.services.aanbod import list_uitgifteformulieren
 from eloket.uitgifte.services.bekendmaken import Bekendmaking, preview_bekendmaking
 from eloket.uitgifte.services.beslissen import decide
 from eloket.uitgifte.services.beslissingen import BeslissingInfo, get_beslissing
+from eloket.uitgifte.services.besluit import settle_zaak
 from eloket.uitgifte.services.controleren import Controle, check_code, check_sha256
 from eloket.uitgifte.services.document import make_document
 from eloket.uitgifte.services.documentstand import (
@@ -193,6 +194,7 @@ __all__ = [
     "retry_document",
     "revoke_sleutel",
     "serve_document",
+    "settle_zaak",
     "show_new_term",
     "suspend_product",
     "withdraw_product",
