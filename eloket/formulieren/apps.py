@@ -11,7 +11,9 @@ class FormulierenConfig(AppConfig):
 
         from eloket.accounts.services import Rol, grant_rechten
         from eloket.formulieren.models import Formulier
+        from eloket.formulieren.services.keuzes import list_keuzes
         from eloket.formulieren.services.publicatie import on_published
+        from eloket.uitgifte.services import provide_formulieren
 
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
             grant_rechten(rol, ["formulieren.view_registercontrole"])
@@ -21,4 +23,5 @@ class FormulierenConfig(AppConfig):
         grant_rechten(
             Rol.BEHEERDER, [f"formulieren.{verb}_webhook" for verb in ("add", "change", "delete", "view")]
         )
+        provide_formulieren(list_keuzes)
         published.connect(on_published, sender=Formulier, dispatch_uid="formulieren.versie")

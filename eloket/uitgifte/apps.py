@@ -30,5 +30,6 @@ class UitgifteConfig(AppConfig):
         # No right to delete: a soort that is done with is switched off.
         for rol in (Rol.REDACTEUR, Rol.EINDREDACTEUR, Rol.BEHEERDER):
             grant_rechten(rol, [f"uitgifte.{verb}_productsoort" for verb in ("add", "change", "view")])
+            grant_rechten(rol, [f"uitgifte.{verb}_zone" for verb in ("add", "change", "delete", "view")])
         for naam, rechten in RECHTEN.items():
             grant_rechten(Rol(naam), [f"uitgifte.{recht}" for recht in rechten])

@@ -41,6 +41,8 @@ def withdraw(ids: dict[str, str], *, now: datetime) -> None:
 @elke(name="uitgifte.purge_raadplegingen", minutes=24 * 60)
 def purge(*, now: datetime) -> None:
     purge_raadplegingen(now=now)
+
+
 @on("zaak.status_gezet", name="uitgifte.hear_status")
 def hear_status(ids: dict[str, str], *, now: datetime) -> None:
     """A zaak got a status, perhaps the last one: what it was about can be handed over."""

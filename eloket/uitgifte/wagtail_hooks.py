@@ -17,8 +17,10 @@ from eloket.uitgifte.backoffice.product import document, opnieuw, product
 from eloket.uitgifte.backoffice.toegang import BEKIJKEN
 from eloket.uitgifte.beheer.lograpport import Productraadplegingen
 from eloket.uitgifte.beheer.soorten import ProductsoortViewSet
+from eloket.uitgifte.beheer.zones import ZoneViewSet
 
 register_snippet(ProductsoortViewSet)
+register_snippet(ZoneViewSet)
 
 
 class ProductenMenuItem(MenuItem):

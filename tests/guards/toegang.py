@@ -523,6 +523,7 @@ TOEGANG: dict[str, tuple[str, list[int]]] = {
             ("<str:id>/opnieuw/", "opnieuw"),
         )
     },
+    "beheer/zones/ zones:list": ("/beheer/zones/", [302, 302, 302, 200, 302, 302, 200]),
     "beheer/zaakteksten/ zaakteksten:list": (
         "/beheer/zaakteksten/",
         [302, 302, 302, 200, 302, 302, 200],

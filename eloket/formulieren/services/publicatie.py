@@ -17,6 +17,7 @@ from eloket.formulieren.velden import VELDTYPEN
 from eloket.formulieren.velden.bronnen import bron_of, is_van_zaak
 from eloket.lib import klok
 from eloket.personen.services import Bron, BronMisconfigured, list_bronnen
+from eloket.uitgifte.services import find_gone_vragen
 from eloket.zaken.services import RegisterError, find_missing
 
 
@@ -63,8 +64,9 @@ def check_regels(formulier: Formulier, *, vandaag: date) -> list[Fout]:
 
 
 def find_gebreken(definitie: Definitie) -> list[str]:
-    """What the active zaakregister and the sources lack for this form, in sentences for the redacteur."""
-    return [*_find_missing(definitie), *_find_without_source(definitie)]
+    """What the register and the sources lack for this form, and what a soort misses in it, in sentences."""
+    gone = find_gone_vragen(definitie.slug, {veld.sleutel for veld in definitie.velden})
+    return [*_find_missing(definitie), *_find_without_source(definitie), *gone]
 
 
 def _find_without_source(definitie: Definitie) -> list[str]:

@@ -11,6 +11,7 @@ from eloket.lib.tekst import Tekst, in_language
 from eloket.uitgifte.claims import CLAIMTYPEN, Claimtype, Claimveld
 from eloket.uitgifte.regels.geldigheid import Eenheid
 from eloket.uitgifte.soortblokken import BeslisregelsBlock, VullingBlock
+from eloket.uitgifte.soortcontrole import find_fouten
 from eloket.uitgifte.soortregel import Soortregel, Vulling, read_regels, read_vulling
 
 
@@ -127,10 +128,17 @@ class Productsoort(models.Model):
         shown = {veld.naam for veld in self.type.toonbaar}
         if not isinstance(self.toont, list) or not set(self.toont) <= shown:
             raise ValidationError({"toont": _("Dit mag niet voor iedereen te zien zijn.")})
+        if fouten := find_fouten(self):
+            raise ValidationError(fouten)
 
     @property
     def type(self) -> Claimtype:
         return CLAIMTYPEN[self.claimtype]
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether rules decide about it."""
+        return self.levering == Levering.DIRECT
 
     @property
     def regels(self) -> tuple[Soortregel, ...]:

@@ -19,6 +19,7 @@ from eloket.uitgifte.services.documentstand import (
     serve_document,
 )
 from eloket.uitgifte.services.eigen import EigenProduct, Tegenbesluit, get_eigen_product
+from eloket.uitgifte.services.gebreken import find_gone_vragen, find_lacking, find_unknown
 from eloket.uitgifte.services.gegevens import (
     REGEL,
     Door,
@@ -86,6 +87,7 @@ from eloket.uitgifte.services.voorstellen import (
     propose_gekozen,
     withdraw_voorstel,
 )
+from eloket.uitgifte.services.vragen import Formulierkeuze, list_formulieren, provide_formulieren
 from eloket.uitgifte.services.wijzigen import resume_product, suspend_product, withdraw_product
 from eloket.uitgifte.services.zegelen import check_zegel, is_proefzegel, renew_zegel
 from eloket.uitgifte.services.zelf import Zelf, change_own_kenteken, end_own, renew_own, show_new_term
@@ -107,6 +109,7 @@ __all__ = [
     "Documentstatus",
     "Door",
     "EigenProduct",
+    "Formulierkeuze",
     "Hoedanigheid",
     "InvalidClaims",
     "MedewerkerNodig",
@@ -153,7 +156,10 @@ __all__ = [
     "end_own",
     "expire_due",
     "explain_beslissen",
+    "find_gone_vragen",
+    "find_lacking",
     "find_producten",
+    "find_unknown",
     "find_zone",
     "get_beslissing",
     "get_documentstand",
@@ -164,6 +170,7 @@ __all__ = [
     "is_sleutel",
     "issue_product",
     "iterate_producten",
+    "list_formulieren",
     "list_pagina",
     "list_producten",
     "list_productrijen",
@@ -184,6 +191,7 @@ __all__ = [
     "preview_bekendmaking",
     "propose_alles",
     "propose_gekozen",
+    "provide_formulieren",
     "purge_raadplegingen",
     "release_verzoek",
     "remind_due",
