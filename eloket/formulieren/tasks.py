@@ -16,6 +16,7 @@ from eloket.formulieren.services import (
     registercontrole,
     registreren,
     storingen,
+    verhuizingen,
 )
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler, on
@@ -101,3 +102,9 @@ def ruim_concepten_op(*, now: datetime) -> None:
 def prolong_concepten(ids: dict[str, str], *, now: datetime) -> None:
     """A draft whose last day fell in an outage is kept a little longer."""
     storingen.prolong_concepten(int(ids["id"]))
+
+
+@on("zaak.status_gezet", name="formulieren.hear_verhuizing")
+def hear_verhuizing(ids: dict[str, str], *, now: datetime) -> None:
+    """A verhuizing that was handled may end what somebody holds for their old address."""
+    verhuizingen.hear_status(ids["id"], now=now)

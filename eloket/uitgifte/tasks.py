@@ -5,10 +5,12 @@ from datetime import datetime
 from eloket.lib.periodiek import elke
 from eloket.outbox.services import handler, on
 from eloket.uitgifte.services import (
+    check_adres,
     decide,
     expire_due,
     make_document,
     open_herkeuring,
+    plan_checks,
     purge_raadplegingen,
     remind_due,
     settle_zaak,
@@ -63,3 +65,13 @@ def expire(*, now: datetime) -> None:
 @elke(name="uitgifte.remind_due", minutes=60)
 def remind(*, now: datetime) -> None:
     remind_due(now=now)
+
+
+@handler("uitgifte.check_adres")
+def look_at_adres(ids: dict[str, str], *, now: datetime) -> None:
+    check_adres(ids["product"], now=now)
+
+
+@elke(name="uitgifte.plan_checks", minutes=60)
+def look_at_adressen(*, now: datetime) -> None:
+    plan_checks(now=now)

@@ -9,6 +9,7 @@ import time_machine
 from django.test import Client
 
 from eloket.lib.partij import Bsn
+from eloket.personen.services import Adressoort, BronUnavailable, Registeradres
 from eloket.uitgifte.models import Productsoort, UitgegevenProduct, Wijziging
 from eloket.uitgifte.services import (
     ProductInfo,
@@ -18,11 +19,13 @@ from eloket.uitgifte.services import (
     suspend_product,
     withdraw_product,
 )
+from eloket.uitgifte.services.feiten import hash_adres
 from tests.accounts.helpers import NOOR_BSN, login_burger
-from tests.uitgifte.factories import CLAIMS, KEES, NOW, UITTREKSEL, issue, make_soort
+from tests.uitgifte.factories import BEWONER, CLAIMS, KEES, NOW, UITTREKSEL, issue, make_soort
 from tests.zaken.factories import VREEMDE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vandaag")]
+VERHUISD = Registeradres(Adressoort.BINNENLAND, ("Dorpsstraat 1",), postcode="9999ZZ", huisnummer=1)
 NOOR, PIET = Bsn(NOOR_BSN), Bsn("999990020")
 BIJNA = NOW + timedelta(days=330)  # the end is 24 November 2027, the window of sixty days is open
 
@@ -35,8 +38,14 @@ def vandaag() -> Iterator[time_machine.Traveller]:
 
 @pytest.fixture
 def vergunning(db: None) -> ProductInfo:
-    make_soort(verlengen_dagen=60, formulier="parkeervergunning")
-    return issue(houder=NOOR, email="noor@voorbeeld.example")
+    looked_up = [{"type": naam, "value": {}} for naam in ("woont_op_adres", "kenteken_van_aanvrager")]
+    make_soort(
+        verlengen_dagen=60,
+        formulier="parkeervergunning",
+        levering="direct",
+        beslisregels=[BEWONER, *looked_up],
+    )
+    return issue(houder=NOOR, email="noor@voorbeeld.example", adres_sleutel=hash_adres("1234AB:12:a"))
 
 
 @pytest.fixture
@@ -101,7 +110,7 @@ def test_what_was_stopped_or_withdrawn_is_not_renewed_or_changed(
 ) -> None:
     change(vergunning.id, door=KEES, reden="Uitzoeken.", now=BIJNA)
     noor.post(path(vergunning, "verlengen/"))
-    noor.post(path(vergunning, "kenteken/"), {"kenteken": "NW-456-Z"})
+    noor.post(path(vergunning, "kenteken/"), {"kenteken": "KL-456-Z"})
     assert UitgegevenProduct.objects.count() == 1
 
 
@@ -113,19 +122,19 @@ def test_what_is_not_handed_over_any_more_is_not_renewed(vergunning: ProductInfo
 
 
 def test_another_car_until_the_same_day(vergunning: ProductInfo, noor: Client) -> None:
-    answer = noor.post(path(vergunning, "kenteken/"), {"kenteken": "nw-456-z"}, follow=True)
+    answer = noor.post(path(vergunning, "kenteken/"), {"kenteken": "kl-456-z"}, follow=True)
     assert "Het kenteken is gewijzigd" in answer.text
     new = newest()
-    assert (new.claims["kenteken"], new.geldig_tot) == ("NW456Z", vergunning.geldig_tot)
+    assert (new.claims["kenteken"], new.geldig_tot) == ("KL456Z", vergunning.geldig_tot)
     assert not check_parkeerrecht("GT-123-X", "A", now=BIJNA).geldig
-    assert check_parkeerrecht("NW-456-Z", "A", now=BIJNA).geldig
+    assert check_parkeerrecht("KL-456-Z", "A", now=BIJNA).geldig
     assert check_code(vergunning.code, now=BIJNA).stand == "vervangen"
 
 
 def test_the_same_car_sent_twice_is_one_and_a_third_car_goes_on_from_the_second(
     vergunning: ProductInfo, noor: Client
 ) -> None:
-    twice = [noor.post(path(vergunning, "kenteken/"), {"kenteken": "NW456Z"})["Location"] for _ in range(2)]
+    twice = [noor.post(path(vergunning, "kenteken/"), {"kenteken": "KL456Z"})["Location"] for _ in range(2)]
     assert twice[0] == twice[1]
     late = noor.post(path(vergunning, "kenteken/"), {"kenteken": "AB12CD"})["Location"]
     assert late == f"{path(vergunning)}?klaar=niet"  # from a tab that was left open
@@ -168,7 +177,7 @@ def test_an_uittreksel_has_nothing_to_give_up(noor: Client) -> None:
     page = noor.get(path(product)).text
     assert "Dit kunt u doen" not in page
     noor.post(path(product, "beeindigen/"))
-    noor.post(path(product, "kenteken/"), {"kenteken": "NW456Z"})
+    noor.post(path(product, "kenteken/"), {"kenteken": "KL456Z"})
     assert UitgegevenProduct.objects.get().status == "uitgegeven"
 
 
@@ -176,7 +185,7 @@ def test_an_uittreksel_has_nothing_to_give_up(noor: Client) -> None:
 def test_a_stranger_does_nothing_to_it(vergunning: ProductInfo, client: Client, doen: str) -> None:
     login_burger(client, Bsn(VREEMDE.nummer))
     assert client.get(path(vergunning, doen)).status_code == 404
-    assert client.post(path(vergunning, doen), {"kenteken": "NW456Z"}).status_code == 404
+    assert client.post(path(vergunning, doen), {"kenteken": "KL456Z"}).status_code == 404
     assert get_product(vergunning.id, now=BIJNA).status == "uitgegeven"
 
 
@@ -189,3 +198,43 @@ def test_what_her_father_does_for_her_stands_as_that(
         monkeypatch.setattr(f"eloket.mijnzaken.{module}.list_zaken_van", lambda voor, door: {vergunning.zaak})
     page = client.post(path(vergunning, "beeindigen/"), follow=True).text
     assert "Beëindigd door iemand die voor de houder mag handelen" in page
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (BronUnavailable("stil"), "Wij konden niet zien op welk adres u nu staat ingeschreven."),
+        (VERHUISD, "U staat niet meer ingeschreven op het adres waarvoor u dit kreeg."),
+    ],
+)
+def test_what_may_have_changed_an_employee_looks_at_and_the_old_one_still_holds(
+    vergunning: ProductInfo, noor: Client, monkeypatch: pytest.MonkeyPatch, source: Any, told: str
+) -> None:
+    def ask(wie: object, aanleiding: object, now: object) -> Any:
+        if isinstance(source, Exception):
+            raise source
+        return source
+
+    monkeypatch.setattr("eloket.uitgifte.services.woonplek.ask_adres", ask)
+    page = noor.post(path(vergunning, "verlengen/")).text
+    assert told in page
+    assert "/formulieren/parkeervergunning/" in page
+    assert get_product(vergunning.id, now=BIJNA).stand == "geldig"
+    assert UitgegevenProduct.objects.count() == 1
+
+
+def test_a_car_of_somebody_else_is_for_an_employee_and_not_refused(
+    vergunning: ProductInfo, noor: Client
+) -> None:
+    page = noor.post(path(vergunning, "kenteken/"), {"kenteken": "HB-789-N"}).text
+    assert "Het kenteken staat niet op uw naam." in page
+    assert "uw document geldt nog zoals het was" in page
+    assert UitgegevenProduct.objects.count() == 1
+
+
+def test_what_a_person_decided_only_a_person_decides_again(vergunning: ProductInfo, noor: Client) -> None:
+    Productsoort.objects.update(levering="besluit", formulier="")
+    page = noor.post(path(vergunning, "verlengen/")).text
+    assert "Een medewerker beslist hierover." in page
+    assert "Bel ons. Dan kijkt een medewerker ernaar." in page
+    assert UitgegevenProduct.objects.count() == 1

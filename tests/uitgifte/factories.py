@@ -26,6 +26,12 @@ CLAIMS: dict[str, dict[str, object]] = {
     },
     UITTREKSEL: {"stand": "2026-11-24", "naam": "Noor de Wit", "adres": "Rietkade 12, Rietwaard"},
 }
+#: A rule that finds nothing to doubt once the aanvraag was decided.
+BEWONER = {
+    "type": "antwoord_is",
+    "value": {"vraag": "voor-wie", "antwoorden": "bewoner", "uitleg_nl": "Voor een bewoner.", "artikel": ""},
+}
+DIRECT: dict[str, Any] = {"levering": "direct", "beslisregels": [BEWONER]}
 
 
 def make_soort(code: str = "parkeervergunning", claimtype: str = PARKEREN, **fields: Any) -> Productsoort:

@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 
 from eloket.berichten.models import Bericht
-from eloket.uitgifte.models import Document, Productsoort, UitgegevenProduct, Wijziging
+from eloket.uitgifte.models import Document, UitgegevenProduct, Wijziging
 from eloket.uitgifte.regels.status import Productstatus
 from eloket.uitgifte.services import (
     NietMogelijk,
@@ -19,7 +19,7 @@ from eloket.uitgifte.services import (
     suspend_product,
     withdraw_product,
 )
-from tests.uitgifte.factories import KEES, NOOR, NOW, issue, make_soort, new_product
+from tests.uitgifte.factories import DIRECT, KEES, NOOR, NOW, issue, make_soort, new_product
 from tests.zaken.test_race import PEOPLE, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def _soort() -> None:
-    make_soort()
+    make_soort(verlengen_dagen=60, **DIRECT)
 
 
 def test_one_aanvraag_handed_over_many_times_at_once_is_one_product() -> None:
@@ -85,7 +85,6 @@ def test_control_without_compare_and_set_both_would_have_done_it() -> None:
 
 def test_two_renewals_at_once_are_one_and_both_get_it() -> None:
     product = issue(geldig_tot=NOW + timedelta(days=5))
-    Productsoort.objects.update(verlengen_dagen=60)
     wie = Zelf(NOOR)
     assert len(set(at_once(lambda number: renew_own(product.code, wie=wie, now=NOW).id))) == 1
     assert UitgegevenProduct.objects.count() == Document.objects.count() == 2
@@ -108,7 +107,6 @@ def test_of_two_kentekens_at_once_one_is_on_it_and_the_other_is_told() -> None:
 def test_renewing_and_withdrawing_at_once_never_leaves_one_that_holds_unseen() -> None:
     """Whoever comes last of the two is told; what was renewed is a product of its own, that Kees sees."""
     product = issue(geldig_tot=NOW + timedelta(days=5))
-    Productsoort.objects.update(verlengen_dagen=60)
 
     def act(number: int) -> str:
         try:

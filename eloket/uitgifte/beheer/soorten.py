@@ -141,6 +141,7 @@ class ProductsoortViewSet(SnippetViewSet):
                 [
                     FieldRowPanel([FieldPanel("geldigheid_aantal"), FieldPanel("geldigheid_eenheid")]),
                     FieldPanel("verlengen_dagen"),
+                    FieldPanel("verhuisformulier"),
                 ],
                 heading=gettext_lazy("Hoe lang is het geldig?"),
             ),

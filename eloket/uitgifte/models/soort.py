@@ -96,6 +96,15 @@ class Productsoort(models.Model):
         validators=[MaxValueValidator(366)],
         help_text=_("0: niet te verlengen."),
     )
+    verhuisformulier = models.SlugField(
+        _("formulier voor een verhuizing"),
+        max_length=100,
+        blank=True,
+        help_text=_(
+            "Het laatste deel van het adres van dat formulier. Is een verhuizing verwerkt, dan kijken wij "
+            "na of de houder nog in de zone woont. Elke maand doen wij dat ook vanzelf."
+        ),
+    )
     toont = models.JSONField(
         _("te zien voor iedereen die controleert"),
         default=list,

@@ -40,7 +40,8 @@ from eloket.uitgifte.services.handhaving import (
 )
 from eloket.uitgifte.services.herinneren import remind_due
 from eloket.uitgifte.services.herkeuring import ask_herkeuring, open_herkeuring
-from eloket.uitgifte.services.houder import MedewerkerNodig, Mogelijk, NietMogelijk
+from eloket.uitgifte.services.houder import Mogelijk, NietMogelijk
+from eloket.uitgifte.services.keuren import MedewerkerNodig
 from eloket.uitgifte.services.lezen import get_product, list_producten, list_wijzigingen
 from eloket.uitgifte.services.opzoeken import GEVONDEN, ZOEKTEKENS, find_producten
 from eloket.uitgifte.services.overzicht import (
@@ -62,6 +63,7 @@ from eloket.uitgifte.services.raadplegen import (
 )
 from eloket.uitgifte.services.rijen import list_productrijen
 from eloket.uitgifte.services.uitgeven import issue_product, prepare_product, replace_product
+from eloket.uitgifte.services.verhuizen import check_adres, hear_verhuizing, is_verhuizing, plan_checks
 from eloket.uitgifte.services.verlopen import expire_due
 from eloket.uitgifte.services.vervangen import SameKenteken
 from eloket.uitgifte.services.verzoeken import (
@@ -145,6 +147,7 @@ __all__ = [
     "Zin",
     "ask_herkeuring",
     "change_own_kenteken",
+    "check_adres",
     "check_code",
     "check_parkeerrecht",
     "check_sha256",
@@ -166,8 +169,10 @@ __all__ = [
     "get_eigen_product",
     "get_product",
     "get_voorstel",
+    "hear_verhuizing",
     "is_proefzegel",
     "is_sleutel",
+    "is_verhuizing",
     "issue_product",
     "iterate_producten",
     "list_formulieren",
@@ -187,6 +192,7 @@ __all__ = [
     "note_lijst",
     "open_herkeuring",
     "open_verzoek",
+    "plan_checks",
     "prepare_product",
     "preview_bekendmaking",
     "propose_alles",

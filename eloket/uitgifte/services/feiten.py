@@ -107,7 +107,7 @@ def _lives_there(
         return None
     aanleiding = Aanleiding(f"Beslissen op uw aanvraag {zaak}")
     try:
-        known = _ask_adres(wie, aanleiding, now)
+        known = ask_adres(wie, aanleiding, now)
     except PersonenbronError:
         return None
     if known is None or known.briefadres or not known.huisnummer:
@@ -120,7 +120,8 @@ def _lives_there(
     return write_adres(found) == write_adres(adres)
 
 
-def _ask_adres(wie: Partij | None, aanleiding: Aanleiding, now: datetime) -> Registeradres | None:
+def ask_adres(wie: Partij | None, aanleiding: Aanleiding, now: datetime) -> Registeradres | None:
+    """Where they are registered; None when that is nobody's to know. Errors: `PersonenbronError`."""
     if isinstance(wie, Bsn):
         return find_persoon(wie, gegevens=[Gegeven.ADRES], aanleiding=aanleiding, now=now).adres
     if isinstance(wie, Kvk):
@@ -132,10 +133,15 @@ def _ask_kenteken(soort: Productsoort, gegevens: Mapping[str, Any], wie: Partij 
     veld = soort.type.veld(Vorm.KENTEKEN)
     vragen = [vraag for each in soort.bronnen if veld and each.claim == veld.naam for vraag in each.vragen]
     given = read_antwoorden(gegevens).get(vragen[0]) if vragen else None
-    if wie is None or given is None or not zekering.allows():
+    return ask_tenaamstelling(str(given.waarde), wie) if given else Tenaamstelling.ONBEKEND
+
+
+def ask_tenaamstelling(kenteken: str, wie: Partij | None) -> Tenaamstelling:
+    """Whose it is; unknown for what is no kenteken and when the register is silent."""
+    if wie is None or not zekering.allows():
         return Tenaamstelling.ONBEKEND
     try:
-        found = get_kentekens().get_tenaamstelling(clean_kenteken(str(given.waarde)), van=wie)
+        found = get_kentekens().get_tenaamstelling(clean_kenteken(kenteken), van=wie)
     except KentekensUnavailable as error:
         zekering.trip()
         log.warning("kentekenregister_onbereikbaar", reden=str(error))

@@ -16,14 +16,6 @@ class NietMogelijk(UitgifteError):
     """This cannot be done with it, or not now."""
 
 
-class MedewerkerNodig(UitgifteError):
-    """The counter may not decide this by itself. `redenen`: why, in words for the holder."""
-
-    def __init__(self, redenen: list[str]) -> None:
-        super().__init__("; ".join(redenen))
-        self.redenen = redenen
-
-
 @dataclass(frozen=True, slots=True)
 class Mogelijk:
     """What can be done now."""

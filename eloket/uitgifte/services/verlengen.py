@@ -24,7 +24,7 @@ def renew_product(row: UitgegevenProduct, *, door: Door, now: datetime) -> Produ
         return done
     if not read_mogelijk(row, now=now).verlengen:
         raise NietMogelijk("dit product is nu niet te verlengen")
-    require_unchanged(row, row.claims, now=now)
+    require_unchanged(row, now=now)
     nieuw = make_opvolger(row, claims=row.claims, geldig_tot=count_new_end(row), verzoek=verzoek, now=now)
     return replace_product(str(row.pk), nieuw, door=door, reden="", now=now)
 

@@ -7,7 +7,7 @@ from eloket.uitgifte.claims import CLAIMTYPEN, Vorm, clean_kenteken
 from eloket.uitgifte.models import UitgegevenProduct
 from eloket.uitgifte.services.gegevens import Door, ProductInfo
 from eloket.uitgifte.services.houder import NietMogelijk, find_done, make_opvolger, read_mogelijk
-from eloket.uitgifte.services.keuren import require_unchanged
+from eloket.uitgifte.services.keuren import require_kenteken
 from eloket.uitgifte.services.uitgeven import replace_product
 
 
@@ -26,7 +26,7 @@ def change_kenteken(row: UitgegevenProduct, kenteken: str, *, door: Door, now: d
     if done := find_done(verzoek, now=now):
         return done
     claims = _change_claims(row, wanted, now=now)
-    require_unchanged(row, claims, now=now)
+    require_kenteken(row, claims)
     nieuw = make_opvolger(row, claims=claims, geldig_tot=row.geldig_tot, verzoek=verzoek, now=now)
     return replace_product(str(row.pk), nieuw, door=door, reden="", now=now)
 
