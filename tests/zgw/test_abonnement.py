@@ -17,6 +17,7 @@ from tests.zgw.backend import make_setting
 from tests.zgw.conftest import Zgw
 from tests.zgw.melden import GEHEIM
 
+pytestmark = pytest.mark.django_db
 CALLBACK = "http://localhost:8000/api/zgw/notificaties"
 
 
@@ -99,6 +100,9 @@ def test_what_is_not_set_is_named(zgw: Zgw, settings: Settings, missing: str) ->
     found = look()
     assert found.is_goed is None
     assert "vraagt zelf na" in found.uitleg
+    assert found.uitleg.endswith("nog niets nagevraagd")
+    Nieuwsstand.objects.create(pk=1, gevraagd_at=NOW)
+    assert look().uitleg.endswith("voor het laatst nagevraagd op 24-11-2026 om 10:30")
 
 
 def test_with_a_register_of_our_own_there_is_nothing_to_hear(settings: Settings) -> None:
@@ -107,7 +111,6 @@ def test_with_a_register_of_our_own_there_is_nothing_to_hear(settings: Settings)
         call_command("zgw_abonnement")
 
 
-@pytest.mark.django_db
 def test_the_check_says_what_to_do(zgw: Zgw) -> None:
     missing = look()
     assert missing.is_goed is False

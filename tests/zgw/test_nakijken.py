@@ -95,6 +95,7 @@ def setting(zgw: Zgw) -> Any:
     return {"default": {"BACKEND": "eloket.zaken.backends.zgw.ZgwBackend", "OPTIONS": options}}
 
 
+@pytest.mark.django_db
 def test_the_command_prints_a_line_each_and_fails_when_something_is_wrong(
     zgw: Zgw, capsys: pytest.CaptureFixture[str]
 ) -> None:

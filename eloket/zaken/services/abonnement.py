@@ -1,8 +1,11 @@
 """The abonnement by which a register elsewhere tells us what changes: made and looked over."""
 
+from datetime import datetime
+
 from django.conf import settings
+from django.db import DatabaseError
 from django.urls import reverse
-from django.utils import timezone
+from django.utils.timezone import get_default_timezone
 
 from eloket.zaken.backends import list_bronnen
 from eloket.zaken.backends.base import (
@@ -45,8 +48,9 @@ def subscribe(*, anew: bool = False) -> Abonnement:
 
 def inspect_abonnement(register: Abonneerbaar) -> Bevinding:
     """Whether changes reach us, and what to do when they do not."""
+    stand = _get_stand()
     if not register.can_subscribe():
-        return Bevinding(ONDERDEEL, None, GEEN)
+        return Bevinding(ONDERDEEL, None, f"{GEEN}; {_write('nagevraagd', stand.gevraagd_at)}")
     adres = get_meldadres()
     try:
         found = register.find_abonnement(adres)
@@ -55,15 +59,27 @@ def inspect_abonnement(register: Abonneerbaar) -> Bevinding:
     if found is None:
         text = f"er is geen abonnement voor {adres}: maak het met `eloket manage zgw_abonnement`"
         return Bevinding(ONDERDEEL, False, text)
-    return _with_last_time(found)
+    return _with_last_time(found, stand)
 
 
-def _with_last_time(found: Abonnement) -> Bevinding:
+def _get_stand() -> Nieuwsstand:
+    """A check may come before there is a database: then nothing was heard."""
+    try:
+        return Nieuwsstand.objects.filter(pk=1).first() or Nieuwsstand()
+    except DatabaseError:
+        return Nieuwsstand()
+
+
+def _with_last_time(found: Abonnement, stand: Nieuwsstand) -> Bevinding:
     """That it is there does not say that it arrives: a firewall may stand between."""
-    stand = Nieuwsstand.objects.filter(pk=1).first()
-    text = f"abonnement op {', '.join(found.kanalen)}"
-    if stand is None or stand.gehoord_at is None:
-        more = "nog niets gehoord: zet in uw register een status bij een zaak van eloket en kijk opnieuw"
-        return Bevinding(ONDERDEEL, None, f"{text}; {more}")
-    moment = stand.gehoord_at.astimezone(timezone.get_default_timezone())
-    return Bevinding(ONDERDEEL, True, f"{text}; voor het laatst gehoord op {moment:%d-%m-%Y om %H:%M}")
+    text = f"abonnement op {', '.join(found.kanalen)}; {_write('gehoord', stand.gehoord_at)}"
+    if stand.gehoord_at is None:
+        more = "zet in uw register een status bij een zaak van eloket en kijk opnieuw"
+        return Bevinding(ONDERDEEL, None, f"{text}: {more}")
+    return Bevinding(ONDERDEEL, True, text)
+
+
+def _write(what: str, moment: datetime | None) -> str:
+    if moment is None:
+        return f"nog niets {what}"
+    return f"voor het laatst {what} op {moment.astimezone(get_default_timezone()):%d-%m-%Y om %H:%M}"
