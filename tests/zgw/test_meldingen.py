@@ -160,6 +160,7 @@ def test_a_besluit_that_changes_later_is_news_again() -> None:
         melding(resource="zaakinformatieobject"),
         melding(resource="zaak", actie="partial_update"),  # also our own laatstGeopend
         melding(actie="destroy"),
+        besluit(resource="besluitinformatieobject"),
         melding(kanaal="autorisaties", resource="applicatie"),
         melding(kanaal="iets-nieuws"),
     ],

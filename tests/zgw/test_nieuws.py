@@ -1,6 +1,8 @@
 """Kees works in the gemeente's own system; Noor hears of it as if he had worked in eloket."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from eloket.outbox.services import run_due
 from eloket.zaken.backends.base import Meldingsoort
 from eloket.zaken.backends.zgw.nieuws import read_initiator
 from eloket.zaken.models import GevolgdeZaak, GezienNieuws
-from eloket.zaken.services import create_zaak
+from eloket.zaken.services import create_zaak, get_inzage
 from eloket.zaken.services.abonnement import subscribe
 from eloket.zaken.services.nieuws import ROL_KOMT_NOG, get_teller, look_up, plan_look_up, take_nieuws
 from tests.zaken.factories import GEHEIM as STILLE_ZAAK
@@ -271,6 +273,43 @@ def test_a_besluit_without_zaak_and_one_that_is_gone_ask_nothing(zgw: Zgw, kees:
     arrive(zgw)
     look_up(Meldingsoort.BESLUIT, "00000000-0000-4000-8000-000000000000", now=LATER)
     assert (told(), heard()) == ([], [])
+
+
+# --- What Mijn zaken remembers for a minute -----
+
+
+def read(zgw: Zgw) -> int:
+    """How many calls it costs Noor to open her zaak."""
+    zgw.register.forget_calls()
+    get_inzage(NUMMER, voor=NOOR)
+    return sum(zgw.register.geteld.values())
+
+
+@pytest.fixture
+def remembered(zgw: Zgw, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    moments = count()
+    monkeypatch.setattr(klok, "now", lambda: NOW + timedelta(milliseconds=next(moments)))
+    settings.ELOKET_ZAKEN = make_setting(zgw, NOTIFICATIES_GEHEIM=GEHEIM, ONTHOUD_SECONDEN=60)
+    open_zaak(zgw, zaaktype=KAPVERGUNNING)
+    assert read(zgw) > 0
+    assert read(zgw) == 0
+    yield
+    assert read(zgw) > 0
+
+
+@pytest.mark.usefixtures("remembered")
+def test_what_is_remembered_is_old_as_soon_as_a_message_comes(zgw: Zgw, kees: Kees) -> None:
+    zaak = kees.zaak(NUMMER)
+    kees.klant.ask("PATCH", zaak["url"], {"opschorting": {"indicatie": True, "reden": "Wij wachten"}})
+    deliver(zgw.register)
+    assert told() == []
+
+
+@pytest.mark.usefixtures("remembered")
+def test_what_is_remembered_is_old_as_soon_as_a_besluit_is_looked_up(zgw: Zgw, kees: Kees) -> None:
+    kees.decide(NUMMER, verzenddatum="2026-11-24")
+    arrive(zgw)
+    assert told() == [("zaak_besluit", MAIL)]
 
 
 # --- What goes wrong on the way -----

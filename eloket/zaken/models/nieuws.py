@@ -51,6 +51,7 @@ class GevolgdeZaak(models.Model):
         verbose_name_plural = _("gevolgde zaken")
         default_permissions = ()
         indexes = [
+            models.Index(fields=["register_id"], name="gevolgd_register"),
             models.Index(fields=["stand_at", "id"], name="gevolgd_stand"),
             models.Index(fields=["bekeken_at", "id"], name="gevolgd_bekeken"),
         ]

@@ -54,7 +54,15 @@ def receive_melding(content: Mapping[str, Any], *, now: datetime) -> None:
         return
     with transaction.atomic():
         _note_gehoord(now)
-        plan_look_up(melding.soort, melding.id, kenmerk=melding.kenmerk, now=now)
+        _renew_zaak(melding.id)
+        if melding.soort is not Meldingsoort.WIJZIGING:  # of that nobody is told
+            plan_look_up(melding.soort, melding.id, kenmerk=melding.kenmerk, now=now)
+
+
+def _renew_zaak(id: str) -> None:
+    """Whoever opens this zaak reads what it is now. Of a besluit the worker finds out which zaak it is."""
+    for number in GevolgdeZaak.objects.filter(register_id=id).values_list("identificatie", flat=True):
+        renew(identificatie=number)
 
 
 def plan_look_up(
@@ -117,6 +125,7 @@ def take_nieuws(nieuws: Zaaknieuws, *, now: datetime) -> None:
         again = now + ROL_KOMT_NOG
         plan_look_up(Meldingsoort.ZAAK, nieuws.id, kenmerk="rol", now=now, not_before=again)
         return
+    renew(voor=nieuws.initiator, identificatie=zaak.identificatie)
     _take_statussen(gevolgd, nieuws, now=now)
     _take_besluiten(gevolgd, nieuws, now=now)
     _plan_straks(nieuws, now=now)

@@ -19,9 +19,13 @@ class InvalidMelding(ValueError):
 
 
 class Meldingsoort(StrEnum):
-    """What a message is about: its id is that of a zaak, of a besluit, or says nothing."""
+    """What a message is about: its id is that of a zaak, of a besluit, or says nothing.
+
+    WIJZIGING: of a zaak, in which something else changed than its initiator is told of.
+    """
 
     ZAAK = "zaak"
+    WIJZIGING = "wijziging"
     BESLUIT = "besluit"
     CATALOGUS = "catalogus"
 

@@ -28,21 +28,28 @@ VELDEN = ("kanaal", "hoofdObject", "resource", "resourceUrl", "actie", "aanmaakd
 
 @dataclass(frozen=True, slots=True)
 class Kanaal:
-    """What we want to hear on it. `kind`: of its hoofdObject; `resource` and `acties` empty: everything."""
+    """What we want to hear on it. `kind`: of its hoofdObject; `resource` and `acties` empty: everything.
+
+    `anders`: what the rest of it is to us; None: nothing.
+    """
 
     api: str
     kind: str
     soort: Meldingsoort
     resource: str = ""
     acties: frozenset[str] = frozenset()
+    anders: Meldingsoort | None = None
 
-    def concerns_us(self, resource: str, actie: str) -> bool:
-        return self.resource in ("", resource) and (not self.acties or actie in self.acties)
+    def read(self, resource: str, actie: str) -> Meldingsoort | None:
+        is_news = self.resource in ("", resource) and (not self.acties or actie in self.acties)
+        return self.soort if is_news else self.anders
 
 
 KANALEN = {
     # A status is set once. Whatever else changes in a zaak, our own writes too, is no news.
-    "zaken": Kanaal("zaken", "zaken", Meldingsoort.ZAAK, "status", frozenset({"create"})),
+    "zaken": Kanaal(
+        "zaken", "zaken", Meldingsoort.ZAAK, "status", frozenset({"create"}), anders=Meldingsoort.WIJZIGING
+    ),
     # A besluit is often made known later than it is taken: then it is changed.
     "besluiten": Kanaal(
         "besluiten",
@@ -78,9 +85,10 @@ def read_melding(chosen: Instellingen, content: Mapping[str, Any]) -> Melding | 
     if not any(fields["hoofdObject"].startswith(f"{root}/") for root in chosen.roots.values()):
         raise InvalidMelding("hoofdObject staat niet onder een van de ingestelde API's")
     kanaal = KANALEN.get(fields["kanaal"])
-    if kanaal is None or not kanaal.concerns_us(fields["resource"], fields["actie"]):
+    soort = kanaal.read(fields["resource"], fields["actie"]) if kanaal else None
+    if kanaal is None or soort is None:
         return None
-    return Melding(kanaal.soort, _id_of(chosen, kanaal, fields["hoofdObject"]), _kenmerk(fields))
+    return Melding(soort, _id_of(chosen, kanaal, fields["hoofdObject"]), _kenmerk(fields))
 
 
 def _text(content: Mapping[str, Any], name: str) -> str:
