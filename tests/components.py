@@ -157,11 +157,18 @@ def loket(
     """The filled demo counter on a data folder of its own; about ten seconds to open."""
     data, port = tmp_path_factory.mktemp("loket"), free_ports()
     copy_template(request.config, data / "db.sqlite3")  # django_db_setup made it, or waited for who did
+    with run_loket(data, port) as found:
+        yield found
+
+
+@contextmanager
+def run_loket(data: Path, port: int, **settings: str) -> Iterator[Loket]:
+    """`eloket run` on this data folder, as a demo."""
     # All tests come from one address, and faster than people.
     names = ("ELOKET_FORMULIER_PER_UUR", "ELOKET_FORMULIER_PER_EMAIL", "ELOKET_AFSPRAAK_PER_HALFUUR")
     limits = dict.fromkeys(names, "100000")
     limits["ELOKET_FORMULIER_SECONDEN"] = "0"
-    env = clean_environment(ELOKET_DATA=str(data), PORT=str(port), ELOKET_DEMO="1", **limits)
+    env = clean_environment(ELOKET_DATA=str(data), PORT=str(port), ELOKET_DEMO="1", **limits, **settings)
     log = data.parent / f"{data.name}.log"
     with process([sys.executable, "-u", "-c", START, "run"], log, env) as child:
         wait_for("het loket is open", log, child, 180)

@@ -1,6 +1,7 @@
 """A real browser on the real running counter."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -42,6 +43,13 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def bezoek(browser: Browser, loket: Loket) -> Iterator[Callable[..., Bezoeker]]:
     """Somebody with a browser of their own. Afterwards nothing may have gone wrong in it."""
+    with receive(browser, loket) as start:
+        yield start
+
+
+@contextmanager
+def receive(browser: Browser, loket: Loket) -> Iterator[Callable[..., Bezoeker]]:
+    """Visitors of this counter, looked after until they leave."""
     visitors: list[Bezoeker] = []
 
     def start(*, width: int = DESK, js: bool = True, path: str = "/") -> Bezoeker:

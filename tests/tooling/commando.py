@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,15 +37,17 @@ def assert_one_clear_line(done: subprocess.CompletedProcess[str], *words: str) -
         assert word in done.stderr
 
 
-def free_ports() -> int:
-    """A port that is free, and the one after it too."""
+def free_ports(count: int = 2) -> int:
+    """A port that is free, and those after it too, `count` in all."""
     while True:
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port = int(first.getsockname()[1])
+        with ExitStack() as stack:
+            sockets = [stack.enter_context(socket.socket()) for _each in range(count)]
+            sockets[0].bind(("127.0.0.1", 0))
+            port = int(sockets[0].getsockname()[1])
             try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
+                for number, each in enumerate(sockets[1:], start=port + 1):
+                    each.bind(("127.0.0.1", number))
+            except (OSError, OverflowError):
                 continue
             return port
 
