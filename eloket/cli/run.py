@@ -15,7 +15,7 @@ from eloket.cli.melding import Stop, say
 from eloket.cli.proces import Proces, stop_all
 from eloket.cli.start import collect_static, fill_demo, prepare_database, setup_django
 from eloket.cli.voorwaarden import check_data_dir, check_port, only_one
-from eloket.cli.zaaksysteem import get_address, running
+from eloket.cli.zaaksysteem import get_address, listen, running
 
 START_SECONDS = 60
 
@@ -83,6 +83,7 @@ def _keep_running(processes: list[Proces], beside: list[Proces], stopping: threa
             proces.start()
         _wait_until_open(processes[0], stopping)
         if not stopping.is_set():
+            listen()
             _greet()
         while not stopping.wait(0.5):
             for proces in [*processes, *beside]:

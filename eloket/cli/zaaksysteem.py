@@ -5,11 +5,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.db import connection
 
-from eloket.cli.melding import Stop, say
+from eloket.cli.melding import Stop, complain, say
 from eloket.cli.proces import Proces, stop_all
 
 START_SECONDS = 30
@@ -53,5 +56,17 @@ def answers(address: str) -> bool:
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
         return False
+    finally:
+        connection.close()
+
+
+def listen() -> None:
+    """Let the zaaksysteem tell the loket what changes. Without it the loket asks by itself, and later."""
+    if not get_address():
+        return
+    try:
+        call_command("zgw_abonnement", stdout=StringIO())
+    except CommandError as error:
+        complain(f"het zaaksysteem vertelt niet wat er verandert: {error}")
     finally:
         connection.close()

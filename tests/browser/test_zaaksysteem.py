@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.bezoeker import Bezoeker
 from tests.browser.conftest import DESK, receive
 from tests.browser.test_demo import STOPS, Rondleiding, method_of
+from tests.browser.test_verhuizing import wait_for_mail
 from tests.components import Loket, run_loket
 from tests.tooling.commando import free_ports
 
@@ -50,6 +51,8 @@ class RondleidingElders(Rondleiding):
         self.visitor.go(f"/mijn-zaken/{self.nummer}/")
         self.visitor.look()
         expect(self.visitor.main).to_contain_text("Wij zijn ermee bezig.")
+        # The zaaksysteem told it: Noor need not look to know that there is news.
+        assert "Wij zijn ermee bezig." not in wait_for_mail(self.visitor, self.nummer, "nieuws")
 
     def open_zaaksysteem(self, nummer: str) -> None:
         """From the page of the demo, as a visitor finds it."""

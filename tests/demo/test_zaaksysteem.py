@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from eloket.demo.personen import get_persoon
 from eloket.demo.stand import move_clock, slow_down_register, switch_register
+from eloket.demo.zaaksysteem.__main__ import main
 from eloket.demo.zaaksysteem.adres import RECHTEN, join_zaaksysteem
 from eloket.demo.zaaksysteem.gegevens import describe_zaak
 from eloket.lib import klok
@@ -232,9 +234,17 @@ def test_only_a_demo_that_names_no_other_register_gets_this_one() -> None:
         assert str(zaken) == before
 
 
+def test_beside_a_demo_of_its_own_register_it_does_not_start(
+    settings: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.ELOKET_DEMO_ZAAKSYSTEEM = ""
+    assert main() == 1
+    assert "ELOKET_ZAKEN=zgw" in capsys.readouterr().err
+
+
 def test_the_loket_gets_the_rights_that_the_manual_names_and_no_more() -> None:
     manual = (ROOT / "docs" / "openzaak.md").read_text()
-    step = manual.partition("## Stap 1")[2].partition("\n## ")[0]
+    step = manual.partition("## Stap 2")[2].partition("\n## ")[0]
     named = {
         word.strip("`,;.()") for word in step.split() if word.startswith("`") and "." in word.strip("`,;.()")
     }

@@ -9,6 +9,8 @@ from typing import Any
 from eloket.demo.zgwregister.catalogus import RSIN
 
 CLIENT_ID, GEHEIM = "eloket", "demo-zgw-geheim"
+#: With which it proves itself to the loket when it tells what changed.
+MELDGEHEIM = "demo-zaaksysteem-van-rietwaard"
 DOMEIN = "ELOKT"
 APIS = ("zaken", "catalogi", "documenten", "besluiten", "notificaties")
 #: What docs/openzaak.md asks an administrator to grant, and no more than that.
@@ -41,6 +43,7 @@ def join_zaaksysteem(zaken: Mapping[str, Any], *, port: int) -> str:
     options |= {
         "CLIENT_ID": CLIENT_ID,
         "SECRET": GEHEIM,
+        "NOTIFICATIES_GEHEIM": MELDGEHEIM,
         "BRONORGANISATIE": RSIN,
         "CATALOGUS": DOMEIN,
         "DOCUMENTTYPE": "Bijlage",
