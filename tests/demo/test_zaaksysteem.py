@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from eloket.demo.personen import get_persoon
 from eloket.demo.stand import move_clock, slow_down_register, switch_register
 from eloket.demo.zaaksysteem.__main__ import main
-from eloket.demo.zaaksysteem.adres import RECHTEN, join_zaaksysteem
+from eloket.demo.zaaksysteem.adres import join_zaaksysteem
 from eloket.demo.zaaksysteem.gegevens import describe_zaak
 from eloket.lib import klok
 from eloket.lib.omgeving import Omgeving
@@ -23,7 +23,6 @@ from eloket.zaken.backends.base import Document, Nakijkbaar, RegisterUnavailable
 from eloket.zaken.instellingen import read_zaken
 from eloket.zaken.services import explain_zaak, get_inzage, list_zaken
 from tests.demo.zaaksysteem import Zaaksysteem, running
-from tests.tooling.commando import ROOT
 from tests.zaken.factories import new_zaak
 
 BRAM = Bsn(get_persoon("bram").bsn)
@@ -240,15 +239,6 @@ def test_beside_a_demo_of_its_own_register_it_does_not_start(
     settings.ELOKET_DEMO_ZAAKSYSTEEM = ""
     assert main() == 1
     assert "ELOKET_ZAKEN=zgw" in capsys.readouterr().err
-
-
-def test_the_loket_gets_the_rights_that_the_manual_names_and_no_more() -> None:
-    manual = (ROOT / "docs" / "openzaak.md").read_text()
-    step = manual.partition("## Stap 2")[2].partition("\n## ")[0]
-    named = {
-        word.strip("`,;.()") for word in step.split() if word.startswith("`") and "." in word.strip("`,;.()")
-    }
-    assert named == RECHTEN
 
 
 def test_out_of_order_and_slow_are_switches_that_count_at_once(
