@@ -15,6 +15,7 @@ from eloket.demo.stand import move_clock, slow_down_register, switch_register
 from eloket.demo.zaaksysteem.__main__ import main
 from eloket.demo.zaaksysteem.adres import join_zaaksysteem
 from eloket.demo.zaaksysteem.gegevens import describe_zaak
+from eloket.demo.zaken import load_zaken
 from eloket.lib import klok
 from eloket.lib.omgeving import Omgeving
 from eloket.lib.partij import Bsn
@@ -231,6 +232,23 @@ def test_only_a_demo_that_names_no_other_register_gets_this_one() -> None:
         before = str(zaken)
         assert join_zaaksysteem(zaken, port=8002) == ""
         assert str(zaken) == before
+
+
+@pytest.mark.parametrize("names", [("zgw", "eloket"), ("eloket", "zgw"), ("zgw", "geen")])
+def test_a_move_to_it_and_back_can_be_tried(names: tuple[str, str]) -> None:
+    zaken = read_zaken(Omgeving(dict(zip(("ELOKET_ZAKEN", "ELOKET_ZAKEN_OUD"), names, strict=True))))
+    assert join_zaaksysteem(zaken, port=8002) == "http://127.0.0.1:8002"
+    addresses = [each["OPTIONS"]["APIS"]["ZAKEN"] for each in zaken.values() if each["OPTIONS"]]
+    assert addresses == ["http://127.0.0.1:8002/zaken/api/v1"]
+
+
+@pytest.mark.django_db
+def test_after_a_move_nobody_sees_a_zaak_twice(tmp_path: Path) -> None:
+    """The zaken of Bram are in the built-in register, from before."""
+    with running(tmp_path, ELOKET_ZAKEN_OUD="eloket") as found:
+        load_zaken(klok.now())
+        assert found.register.dingen["zaken"] == {}
+        assert found.register.dingen["zaaktypen"]
 
 
 def test_beside_a_demo_of_its_own_register_it_does_not_start(

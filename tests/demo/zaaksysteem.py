@@ -67,10 +67,10 @@ def read_fields(form: str) -> dict[str, str]:
 
 
 @contextmanager
-def running(folder: Path, port: int = 0) -> Iterator[Zaaksysteem]:
+def running(folder: Path, **env: str) -> Iterator[Zaaksysteem]:
     """As the demo starts it: with what it kept in this folder."""
-    zaken = read_zaken(Omgeving({"ELOKET_ZAKEN": "zgw"}))
-    base = join_zaaksysteem(zaken, port=port or free_ports())
+    zaken = read_zaken(Omgeving({"ELOKET_ZAKEN": "zgw", **env}))
+    base = join_zaaksysteem(zaken, port=free_ports())
     uit = folder / "register-uit"
     settings = {"ELOKET_DATA": folder, "ELOKET_DEMO_ZAAKSYSTEEM": base, "ELOKET_DEMO_REGISTER_UIT": uit}
     with override_settings(**settings, ELOKET_ZAKEN=zaken):

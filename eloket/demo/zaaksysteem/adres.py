@@ -31,22 +31,26 @@ RECHTEN = frozenset(
 
 
 def join_zaaksysteem(zaken: Mapping[str, Any], *, port: int) -> str:
-    """Point `ELOKET_ZAKEN` at the zaaksysteem of the demo, when it names no other register.
+    """Point `ELOKET_ZAKEN` at the zaaksysteem of the demo, where it asks ZGW and names no other register.
 
     Returns the address of the zaaksysteem, or "" when this demo has none. It listens on loopback only.
     """
-    options = zaken["default"]["OPTIONS"]
-    if "APIS" not in options or any(options["APIS"].values()):
-        return ""
     base = f"http://127.0.0.1:{port}"
-    options["APIS"] = {name.upper(): f"{base}/{name}/api/v1" for name in APIS}
-    options |= {
-        "CLIENT_ID": CLIENT_ID,
-        "SECRET": GEHEIM,
-        "NOTIFICATIES_GEHEIM": MELDGEHEIM,
-        "BRONORGANISATIE": RSIN,
-        "CATALOGUS": DOMEIN,
-        "DOCUMENTTYPE": "Bijlage",
-        "ONTHOUD_SECONDEN": 0,  # who takes the tour sees at once what they did in the other window
-    }
-    return base
+    open_ends = [each["OPTIONS"] for each in zaken.values() if _names_none(each["OPTIONS"])]
+    for options in open_ends:
+        options |= {
+            "APIS": {name.upper(): f"{base}/{name}/api/v1" for name in APIS},
+            "CLIENT_ID": CLIENT_ID,
+            "SECRET": GEHEIM,
+            "NOTIFICATIES_GEHEIM": MELDGEHEIM,
+            "BRONORGANISATIE": RSIN,
+            "CATALOGUS": DOMEIN,
+            "DOCUMENTTYPE": "Bijlage",
+            "ONTHOUD_SECONDEN": 0,  # who takes the tour sees at once what they did in the other window
+        }
+    return base if open_ends else ""
+
+
+def _names_none(options: Mapping[str, Any]) -> bool:
+    """Options of ZGW without an address."""
+    return "APIS" in options and not any(options["APIS"].values())

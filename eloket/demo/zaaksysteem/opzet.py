@@ -21,7 +21,8 @@ def make_register() -> tuple[Register, Bewaring]:
     register.applicaties[CLIENT_ID] = Applicatie(GEHEIM, scopes=RECHTEN, maximum="zaakvertrouwelijk")
     bewaring = Bewaring(settings.ELOKET_DATA / "zaaksysteem", register)
     if not bewaring.load():
-        fill(register, now=klok.now())
+        alone = all("APIS" in each["OPTIONS"] for each in settings.ELOKET_ZAKEN.values())
+        fill(register, met_zaken=alone, now=klok.now())
         bewaring.save()
     return register, bewaring
 

@@ -10,10 +10,11 @@ from eloket.demo.zgwregister.register import Register
 from eloket.demo.zgwregister.vraag import Json
 
 
-def fill(register: Register, *, now: datetime) -> None:
+def fill(register: Register, *, met_zaken: bool, now: datetime) -> None:
+    """`met_zaken`: not beside the built-in register, which has those of Bram already."""
     add_demotypen(register)
     bureau = Bureau(register)
-    for voorbeeld in list_voorbeelden(now):
+    for voorbeeld in list_voorbeelden(now) if met_zaken else []:
         _load(bureau, voorbeeld)
 
 
