@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from pytest_django import Settings
 
 from eloket.bestanden.models import Staat
@@ -20,6 +21,7 @@ from eloket.zaken.backends import get_backend
 from eloket.zaken.backends.zgw.verbinding import Verbinding
 from eloket.zaken.models import Openingsstap
 from eloket.zaken.services import list_documenten
+from tests.accounts.helpers import login_burger
 from tests.zaken.factories import GEHEIM, NOOR, NOW, VREEMDE
 from tests.zgw.aanvragen import hold, publish_form, send, speak, work
 from tests.zgw.conftest import Zgw
@@ -102,16 +104,18 @@ def test_an_aanvraag_without_files_waits_for_its_copy_alone(zgw: Zgw, versie: Fo
     assert writes(zgw) == [*STAPPEN[:4], *DOCUMENT, "statussen"]
 
 
-def test_while_it_is_being_opened_noor_finds_her_zaak_and_has_her_receipt(
-    zgw: Zgw, versie: FormulierVersie
+def test_while_it_is_being_opened_noor_finds_her_zaak(
+    client: Client, zgw: Zgw, versie: FormulierVersie
 ) -> None:
     zgw.register.storingen.add("500", bij="/documenten/")
     aanvraag = send(versie, now=NOW)
     work(zgw, now=NOW)
     aanvraag.refresh_from_db()
     assert (aanvraag.status, aanvraag.compleet_at) == (Status.GEREGISTREERD, None)
-    found = get_backend().get_zaak(aanvraag.identificatie, voor=NOOR)
-    assert found.statussen == ()
+    assert get_backend().get_zaak(aanvraag.identificatie, voor=NOOR).statussen == ()
+    login_burger(client)
+    for path in ("/mijn-zaken/", f"/mijn-zaken/{aanvraag.identificatie}/"):
+        assert aanvraag.identificatie in client.get(path).content.decode()
 
 
 # --- Whatever breaks -----
@@ -249,6 +253,8 @@ def test_a_file_that_was_refused_is_not_waited_for(zgw: Zgw, versie: FormulierVe
         ("403 invalid-client-identifier", "ELOKET_ZGW_CLIENT_ID"),
         ("403 invalid-jwt-signature", "ELOKET_ZGW_SECRET"),
         ("403 jwt-expired", "klokken"),
+        ("403 jwt-missing-iat-claim", "tijdstip"),
+        ("403 jwt-expiredsignatureerror", "klokken"),
         ("412 precondition_failed", "412"),
     ],
 )
@@ -319,6 +325,21 @@ def test_a_clock_that_is_off_by_two_minutes_hinders_no_step(
     aanvraag = send(versie, now=NOW)
     work(zgw, now=NOW)
     assert is_whole(zgw, aanvraag)
+
+
+def test_statustypen_in_any_order_and_an_etag_that_is_stale_hinder_no_step(
+    zgw: Zgw, versie: FormulierVersie
+) -> None:
+    zgw.register.storingen.schud_statustypen = zgw.register.storingen.oude_etag = True
+    aanvraag = send(versie, now=NOW)
+    hold()
+    work(zgw, now=NOW)
+    speak(Staat.SCHOON, now=NOW + UUR)
+    work(zgw, now=NOW + UUR)
+    assert is_whole(zgw, aanvraag)
+    found = get_backend().get_zaak(aanvraag.identificatie, voor=NOOR).status
+    assert found is not None
+    assert found.statustype.volgnummer == 1
 
 
 def test_our_own_news_twice_or_never_changes_nothing_here(zgw: Zgw, versie: FormulierVersie) -> None:
