@@ -2,7 +2,10 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -90,6 +93,75 @@ def test_a_device_without_its_library_says_what_to_install(monkeypatch: pytest.M
     zegel = Pkcs11Zegel({"MODULE": "/usr/lib/softhsm.so", "TOKEN": "x", "SLEUTEL": "x", "PIN": "1"})
     with pytest.raises(ZegelMisconfigured, match="pip install"):
         zegel.check(now=NOW)
+
+
+class Apparaat:
+    """The libraries of a device that is not on this machine, as far as we ask them."""
+
+    def __init__(self, algorithm: str) -> None:
+        self.algorithm, self.raw, self.fault = algorithm, [False], ""
+
+    def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        class PKCS11Error(Exception):
+            pass
+
+        @contextmanager
+        def open_session(module: str, **criteria: Any) -> Iterator[str]:
+            if self.fault:
+                raise PKCS11Error if self.fault == "PKCS11Error" else type(self.fault, (PKCS11Error,), {})
+            yield "session"
+
+        def signer(session: str, *, use_raw_mechanism: bool = False, **labels: str) -> Any:
+            self.raw.append(use_raw_mechanism)
+            key = SimpleNamespace(algorithm=self.algorithm)
+            return SimpleNamespace(
+                signing_cert=SimpleNamespace(
+                    public_key=key,
+                    not_valid_before=NOW - timedelta(days=1),
+                    not_valid_after=NOW + timedelta(days=1),
+                )
+            )
+
+        named = {"PKCS11Signer": signer, "open_pkcs11_session": open_session}
+        for name, parts in (
+            ("pkcs11", {"PKCS11Error": PKCS11Error}),
+            ("pyhanko.sign.pkcs11", named),
+            ("pyhanko.config.pkcs11", {"TokenCriteria": dict}),
+        ):
+            monkeypatch.setitem(sys.modules, name, SimpleNamespace(**parts))
+
+    def check(self) -> None:
+        Pkcs11Zegel({"MODULE": "x.so", "TOKEN": "x", "SLEUTEL": "x", "PIN": "1"}).check(now=NOW)
+
+
+@pytest.mark.parametrize(("algorithm", "raw"), [("ec", True), ("rsa", False)])
+def test_a_device_with_an_elliptic_key_gets_the_fingerprint(
+    monkeypatch: pytest.MonkeyPatch, algorithm: str, raw: bool
+) -> None:
+    """As SoftHSM asks: it makes no fingerprint itself for such a key, and does for RSA."""
+    apparaat = Apparaat(algorithm)
+    apparaat.install(monkeypatch)
+    apparaat.check()
+    assert apparaat.raw[-1] == raw
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind", "words"),
+    [
+        ("PinIncorrect", ZegelMisconfigured, "weigert"),
+        ("PinLocked", ZegelMisconfigured, "weigert"),
+        ("PKCS11Error", ZegelUnavailable, "zit het erin"),
+        ("DeviceRemoved", ZegelUnavailable, "antwoordt niet"),
+    ],
+)
+def test_a_device_that_refuses_or_is_not_there_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, fault: str, kind: type[Exception], words: str
+) -> None:
+    apparaat = Apparaat("rsa")
+    apparaat.install(monkeypatch)
+    apparaat.fault = fault
+    with pytest.raises(kind, match=words):
+        apparaat.check()
 
 
 def test_the_command_makes_another_key_and_only_for_a_trial(settings: Any, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pyhanko.sign.signers import Signer
 
-from eloket.uitgifte.backends.base import ZegelMisconfigured, ZegelUnavailable
+from eloket.uitgifte.backends.base import ZegelError, ZegelMisconfigured, ZegelUnavailable
 from eloket.uitgifte.backends.pades.zegel import PadesZegel
 
 # Of python-pkcs11, by name: it is there only where such a device is used.
@@ -40,9 +40,29 @@ class Pkcs11Zegel(PadesZegel):
             with open_pkcs11_session(
                 self.module, token_criteria=TokenCriteria(label=self.token), user_pin=self.pin
             ) as session:
-                yield PKCS11Signer(session, key_label=self.key, cert_label=self.key)
+                signer = PKCS11Signer(session, key_label=self.key, cert_label=self.key)
+                if is_elliptic(signer):  # not every device takes a fingerprint by itself for such a key
+                    signer = PKCS11Signer(
+                        session, key_label=self.key, cert_label=self.key, use_raw_mechanism=True
+                    )
+                yield signer
         except PKCS11Error as error:
-            name = type(error).__name__
-            if name in FOUT:
-                raise ZegelMisconfigured(f"het apparaat met het zegel weigert ({name})") from None
-            raise ZegelUnavailable(f"het apparaat met het zegel antwoordt niet ({name})") from None
+            raise tell_fault(type(error).__name__) from None
+
+
+def tell_fault(name: str) -> ZegelError:
+    """What is wrong, by the name of the device's error; of what is not there it has no name of its own."""
+    if name in FOUT:
+        return ZegelMisconfigured(f"het apparaat met het zegel weigert ({name})")
+    if name == "PKCS11Error":
+        return ZegelUnavailable(
+            "het apparaat met het zegel is niet te vinden: zit het erin, en kloppen de namen van de"
+            " bibliotheek, het token en de sleutel?"
+        )
+    return ZegelUnavailable(f"het apparaat met het zegel antwoordt niet ({name})")
+
+
+def is_elliptic(signer: Signer) -> bool:
+    """Is the key on an elliptic curve (ECDSA)?"""
+    cert = signer.signing_cert
+    return cert is not None and cert.public_key.algorithm == "ec"
