@@ -62,8 +62,15 @@ class HandhavingAPI(NinjaAPI):
 class Parkeervraag(Schema):
     """Wat u wilt weten."""
 
-    kenteken: str = Field(max_length=20, description="Met of zonder streepjes.", examples=["GT-123-X"])
-    zone: str = Field(max_length=20, description="De code van de zone.", examples=["A"])
+    kenteken: str = Field(
+        max_length=20,
+        pattern=r"^ *[A-Za-z0-9]([ -]*[A-Za-z0-9]){1,11}[ -]*$",
+        description="Met of zonder streepjes.",
+        examples=["GT-123-X"],
+    )
+    zone: str = Field(
+        max_length=20, pattern=r"^ *[A-Za-z0-9-]+ *$", description="De code van de zone.", examples=["A"]
+    )
 
 
 class ParkeerrechtUit(Uit):

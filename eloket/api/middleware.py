@@ -73,4 +73,5 @@ def as_problem(response: HttpResponseBase) -> HttpResponseBase:
     """The answer itself, or an error of Django in our form."""
     if response.status_code < 400 or response.get("Content-Type") == CONTENT_TYPE:
         return response
-    return problem(response.status_code, *WORDS.get(response.status_code, BROKEN))
+    allowed = {"Allow": response["Allow"]} if "Allow" in response else {}
+    return problem(response.status_code, *WORDS.get(response.status_code, BROKEN), headers=allowed)

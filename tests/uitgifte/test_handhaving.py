@@ -138,3 +138,14 @@ def test_one_query_for_the_key_and_one_for_the_right(
     issue()
     with django_assert_max_num_queries(2):
         ask(client, sleutel)
+
+
+def test_a_method_that_is_not_there_says_which_are(client: Client, sleutel: str) -> None:
+    answer = client.generic("TRACE", URL, headers={"X-API-Key": sleutel})
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize(("kenteken", "zone"), [("gt 123 x", " a "), ("GT--123-X-", "A"), (" GT123X ", "a")])
+def test_it_may_be_written_as_people_write_it(client: Client, sleutel: str, kenteken: str, zone: str) -> None:
+    issue()
+    assert ask(client, sleutel, kenteken=kenteken, zone=zone).json()["geldig"]
