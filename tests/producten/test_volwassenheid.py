@@ -31,7 +31,9 @@ def test_a_form_makes_it_an_application_and_a_soort_makes_it_issuing(catalogus: 
     publish()
     page = make_concept(catalogus, invoer=ProductInvoer(formulieren=["fietsenstalling"]))
     assert level(page) == "aanvraag"
-    soort = make_soort(formulier="fietsenstalling")
+    soort = make_soort()
+    soort.formulier = "fietsenstalling"
+    soort.save()
     assert level(page) == "uitgifte"
     soort.actief = False
     soort.save()
