@@ -53,7 +53,7 @@ def register_urls() -> list[URLPattern | URLResolver]:
 @hooks.register("register_admin_menu_item")
 def register_menu_item() -> Any:
     return ProductenMenuItem(
-        _("Uitgegeven producten"), reverse("uitgiftebeheer:lijst"), icon_name="doc-full-inverse", order=95
+        _("Uitgifte"), reverse("uitgiftebeheer:lijst"), icon_name="doc-full-inverse", order=95
     )
 
 
