@@ -42,5 +42,6 @@ MIGRATION_LINTER_OPTIONS = {
         "0003_bijlage_vooraf",
         "0004_beslissen",
         "0005_back_office",
+        "0007_gewiste_beslissingen",
     ],
 }

@@ -11,6 +11,7 @@ from eloket.uitgifte.services import (
     make_document,
     open_herkeuring,
     plan_checks,
+    purge_gegevens,
     purge_raadplegingen,
     remind_due,
     settle_zaak,
@@ -75,3 +76,8 @@ def look_at_adres(ids: dict[str, str], *, now: datetime) -> None:
 @elke(name="uitgifte.plan_checks", minutes=60)
 def look_at_adressen(*, now: datetime) -> None:
     plan_checks(now=now)
+
+
+@elke(name="uitgifte.purge_gegevens", minutes=24 * 60)
+def purge_antwoorden(*, now: datetime) -> None:
+    purge_gegevens(now=now)

@@ -1,13 +1,16 @@
 """Noor asks a parkeervergunning, and the counter decides while she waits."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from eloket.lib import klok
 from eloket.lib.partij import Bsn
+from eloket.outbox.models import Opdracht
 from eloket.outbox.services import run_due
 from eloket.uitgifte.models import Beslissing, UitgegevenProduct, Uitkomst
-from eloket.uitgifte.services import decide
+from eloket.uitgifte.services import decide, purge_gegevens
 from eloket.zaken.services import get_dossier, get_zaak, list_besluiten
 from tests.accounts.helpers import NOOR_BSN, login_burger
 from tests.uitgifte.parkeren import GELEAST, ONBEKEND, VAN_BRAM, Aanvrager, make_parkeersoort
@@ -135,3 +138,24 @@ def test_decided_twice_it_is_one_product(noor: Aanvrager) -> None:
     decide(noor.beslissing.aanvraag, now=klok.now())
     assert UitgegevenProduct.objects.count() == 1
     assert Beslissing.objects.count() == 1
+
+
+def test_a_year_later_nobody_can_read_what_noor_filled_in(noor: Aanvrager) -> None:
+    noor.ask()
+    assert purge_gegevens(now=klok.now() + timedelta(days=364)) == 0
+    assert purge_gegevens(now=klok.now() + timedelta(days=366)) == 1
+    row = noor.beslissing
+    assert (row.gegevens, row.houder) == ({}, None)
+    assert row.redenen
+    assert "Uw aanvraag is goedgekeurd" in noor.get("ontvangst").text
+
+
+def test_what_waits_for_kees_keeps_what_noor_filled_in(noor: Aanvrager) -> None:
+    noor.ask(**{"v-kenteken": VAN_BRAM})
+    assert purge_gegevens(now=klok.now() + timedelta(days=800)) == 0
+
+
+def test_no_bsn_is_in_the_work_that_waits(noor: Aanvrager) -> None:
+    noor.ask()
+    noor.client.post(f"{noor.concept}mens/")
+    assert not [row for row in Opdracht.objects.all() if NOOR_BSN in f"{row.ids}{row.key}"]

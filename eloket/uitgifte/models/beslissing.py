@@ -29,7 +29,8 @@ class Beslissing(models.Model):
     `gegevens`: what was asked, as `services.verzoeken` wrote it. `bevindingen`: what each rule found, in the
     words that were shown. `mens_gevraagd`: the aanvrager wanted an employee (AVG art. 22). `zaak`: "" until
     the register has it. `mist`: what keeps it from being handed over after a besluit. `herkeuring`: number of
-    the zaak in which an employee looks again at what a machine decided.
+    the zaak in which an employee looks again at what a machine decided. `gewist`: since then it says no more
+    who it was and what they filled in.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -43,6 +44,7 @@ class Beslissing(models.Model):
     bevindingen = EncryptedJSONField(default=list)
     gemaakt = models.DateTimeField()
     besloten = models.DateTimeField(null=True)
+    gewist = models.DateTimeField(null=True)
     mist = models.CharField(max_length=300, blank=True)
     herkeuring = models.CharField(max_length=40, blank=True)
     product = models.OneToOneField(

@@ -43,6 +43,7 @@ from eloket.uitgifte.services.herkeuring import ask_herkeuring, open_herkeuring
 from eloket.uitgifte.services.houder import Mogelijk, NietMogelijk
 from eloket.uitgifte.services.keuren import MedewerkerNodig
 from eloket.uitgifte.services.lezen import get_product, list_producten, list_wijzigingen
+from eloket.uitgifte.services.opruimen import purge_gegevens
 from eloket.uitgifte.services.opzoeken import GEVONDEN, ZOEKTEKENS, find_producten
 from eloket.uitgifte.services.overzicht import (
     GETELD,
@@ -198,6 +199,7 @@ __all__ = [
     "propose_alles",
     "propose_gekozen",
     "provide_formulieren",
+    "purge_gegevens",
     "purge_raadplegingen",
     "release_verzoek",
     "remind_due",

@@ -100,8 +100,8 @@ def _issue(row: Beslissing, besluit: Besluit | None, *, now: datetime) -> None:
         geldig_tot=_after(besluit.vervaldatum) if besluit and besluit.vervaldatum else None,
         now=now,
     )
-    row.uitkomst, row.product_id, row.mist = Uitkomst.BESLOTEN, product.id, ""
-    row.save(update_fields=["uitkomst", "product", "mist"])
+    row.uitkomst, row.product_id, row.mist, row.besloten = Uitkomst.BESLOTEN, product.id, "", now
+    row.save(update_fields=["uitkomst", "product", "mist", "besloten"])
     publish("product.beslist", str(row.pk), now=now, key=Uitkomst.BESLOTEN.value)
 
 
