@@ -47,6 +47,7 @@ def _read_zgw(env: Omgeving) -> dict[str, Any]:
     return {
         "APIS": addresses,
         "MAX_VERTROUWELIJKHEID": level,
+        "EENMANSZAAK": env.flag("ELOKET_ZGW_EENMANSZAAK", False),
         "ONTHOUD_SECONDEN": env.number("ELOKET_ZGW_ONTHOUD_SECONDEN", 60, minimum=0, maximum=300),
         "SECONDS": env.number("ELOKET_ZGW_SECONDEN", 10, minimum=1, maximum=60),
         **{name: env.text(f"ELOKET_ZGW_{name}") for name in WORDS},

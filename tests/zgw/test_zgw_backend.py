@@ -10,7 +10,7 @@ import pytest
 
 from eloket.demo.zgwregister.catalogus import Inrichting, add_zaaktype, end_zaaktype
 from eloket.demo.zgwregister.register import Applicatie
-from eloket.lib.partij import Eidas, Kvk
+from eloket.lib.partij import Eidas, Kvk, Rsin
 from eloket.zaken.backends.base import (
     DocumentNotFound,
     Medewerker,
@@ -381,6 +381,33 @@ def test_a_field_for_kvk_that_the_register_lacks_is_found_out_before_anybody_see
     klant.make_zaak(bsn=VREEMDE.nummer)
     with pytest.raises(RegisterMisconfigured, match="kvkNummer"):
         make_backend(zgw, KVK_VELD="kvkNummer").list_zaken(voor=JORIS, page=1, page_size=20)
+
+
+@pytest.mark.parametrize("zgw", ["ruim", "strikt"], indirect=True)
+def test_noor_finds_with_her_bsn_what_stands_under_it_as_rsin(zgw: Zgw) -> None:
+    backend = make_backend(zgw, EENMANSZAAK=True, KVK_VELD="innNnpId")
+    for number in range(6):
+        who = Rsin(NOOR.nummer) if number % 2 else NOOR
+        day = NOW.date() - timedelta(days=number)
+        backend.create_zaak(
+            new_zaak(identificatie=f"ELK-{number}", belanghebbende=who, startdatum=day), now=NOW
+        )
+    pages = [backend.list_zaken(voor=NOOR, page=number, page_size=4) for number in (1, 2)]
+    assert [zaak.identificatie for page in pages for zaak in page.items] == [f"ELK-{n}" for n in range(6)]
+    assert [page.total for page in pages] == [6, 6]
+    assert backend.get_zaak("ELK-1", voor=NOOR).is_open
+    assert backend.list_zaken(voor=Rsin(NOOR.nummer), page=1, page_size=20).total == 3
+    for who in (Rsin(NOOR.nummer), VREEMDE):
+        with pytest.raises(ZaakNotFound):
+            backend.get_zaak("ELK-0", voor=who)
+
+
+def test_who_has_no_business_is_asked_after_it_once_in_a_while(zgw: Zgw) -> None:
+    backend = make_backend(zgw, EENMANSZAAK=True)
+    fill(zgw, backend, 3)
+    for _ in range(3):
+        assert backend.list_zaken(voor=NOOR, page=1, page_size=20).total == 3
+    assert zgw.register.geteld == {ZOEK: 3}
 
 
 def test_somebody_from_abroad_finds_their_own(backend: ZgwBackend) -> None:

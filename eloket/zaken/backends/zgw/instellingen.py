@@ -26,7 +26,7 @@ class Instellingen:
     the end. `bronorganisatie`: the RSIN of the gemeente. `domein`: of the catalogus. `zaaktype`: for a form
     that names none. `documenttype`: for a file of which the form names no kind. `notificaties_geheim`: what
     the register proves itself with when it calls us; empty when it does not. `onthoud_seconden`: so long an
-    answer may be told again.
+    answer may be told again. `eenmanszaak`: with a BSN also look under the same number as RSIN.
     """
 
     roots: Mapping[str, str]
@@ -41,6 +41,7 @@ class Instellingen:
     kvk_veld: str
     seconds: float
     onthoud_seconden: int
+    eenmanszaak: bool
     ca: str | bool
     cert: str | tuple[str, str] | None
     notificaties_geheim: str = field(default="", repr=False)
@@ -67,6 +68,7 @@ def read_instellingen(options: Mapping[str, Any]) -> Instellingen:
         maximum=str(options.get("MAX_VERTROUWELIJKHEID", Vertrouwelijkheid.ZAAKVERTROUWELIJK.value)),
         kvk_veld=str(options.get("KVK_VELD") or KVK_VELDEN[0]),
         seconds=float(options.get("SECONDS") or SECONDS),
+        eenmanszaak=bool(options.get("EENMANSZAAK")),
         onthoud_seconden=int(options.get("ONTHOUD_SECONDEN") or 0),
         ca=options.get("CA") or True,
         cert=_cert(options),

@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from eloket.lib.partij import Identificerend
+from eloket.lib.partij import Identificerend, zoeksleutel
 from eloket.zaken.backends.base import (
     Pagina,
     RegisterMisconfigured,
@@ -15,8 +15,10 @@ from eloket.zaken.backends.base import (
     Zaakfilter,
     ZaakNotFound,
 )
+from eloket.zaken.backends.zgw.bewaren import Bewaard
 from eloket.zaken.backends.zgw.fouten import Afgekeurd, Onbekend
 from eloket.zaken.backends.zgw.personen import (
+    identities_of,
     is_of,
     is_same_business,
     is_whole_business,
@@ -35,6 +37,8 @@ STANDAARD_PAGINA = 100
 GROOTSTE_PAGINA = 500
 #: Somebody who searches is looked up among so many of their zaken, the newest.
 ZOEK_MAXIMUM = 10_000
+#: So long we know whether somebody has zaken under the RSIN of an eenmanszaak.
+RSIN_SECONDEN = 15 * 60
 ORDE = {
     Volgorde.OPEN_EERST: ["-einddatum", "-startdatum", "-identificatie"],
     Volgorde.NIEUWSTE: ["-startdatum", "-identificatie"],
@@ -51,6 +55,7 @@ class Lezer:
         self._levels = levels_up_to(self._chosen.maximum)
         self.ruim = True
         self._vertrouwd = threading.Event()
+        self._onder_rsin: Bewaard[int] = Bewaard(RSIN_SECONDEN)
 
     # --- One zaak -----
 
@@ -76,7 +81,8 @@ class Lezer:
     def _may_see(self, row: Json, voor: Identificerend) -> bool:
         rollen = (row.get("_expand") or {}).get("rollen") or ()
         level_ok = row["vertrouwelijkheidaanduiding"] in self._levels
-        return level_ok and is_of(rollen, voor, self._chosen.kvk_veld)
+        kvk_veld = self._chosen.kvk_veld
+        return level_ok and any(is_of(rollen, each, kvk_veld) for each in identities_of(voor))
 
     def list_by_id(self, ids: list[str]) -> list[Json]:
         """These zaken, whoever's they are, in one call; what is not there, or not for us, is left out.
@@ -112,6 +118,8 @@ class Lezer:
     def _find_page(
         self, voor: Identificerend, *, page: int, page_size: int, filter: Zaakfilter
     ) -> Pagina[Json]:
+        if self._chosen.eenmanszaak and self._has_eenmanszaak(voor):
+            return self._gather(voor, page=page, page_size=page_size, filter=filter)
         body = self._body(voor, filter)
         if filter.zoek or filter.identificaties is not None:
             return self._search(voor, body, page=page, page_size=page_size, filter=filter)
@@ -129,6 +137,26 @@ class Lezer:
             if last < page:
                 return self._find_page(voor, page=last, page_size=page_size, filter=filter)
         return Pagina(tuple(self._require_own(rows, voor)), page, page_size, total, self._sorted_as(filter))
+
+    def _has_eenmanszaak(self, voor: Identificerend) -> bool:
+        """Whether anything stands under the same number as RSIN, in a search that brings nothing along."""
+        rsins = identities_of(voor)[1:]
+        return any(self._onder_rsin.get(zoeksleutel(rsin), partial(self._count, rsin)) for rsin in rsins)
+
+    def _count(self, voor: Identificerend) -> int:
+        return self._slice(self._body(voor, Zaakfilter()), 0, 1, expand=False)[1]
+
+    def _gather(self, voor: Identificerend, *, page: int, page_size: int, filter: Zaakfilter) -> Pagina[Json]:
+        """A page of what stands under all that somebody is, which no search finds at once."""
+        found: dict[str, Json] = {}
+        for each in identities_of(voor):
+            for row in self._require_own(self._walk(self._body(each, filter), expand=True), voor):
+                found[row["uuid"]] = row
+        own = [row for row in found.values() if _fits(row, filter)]
+        names = [name for name in ORDE[filter.volgorde] if self.ruim or "einddatum" not in name]
+        for name in reversed(names):
+            own.sort(key=partial(_value_of, name.lstrip("-")), reverse=name.startswith("-"))
+        return self._page_of(own, page, page_size, filter)
 
     def _page_of(self, own: list[Json], page: int, page_size: int, filter: Zaakfilter) -> Pagina[Json]:
         """Of all that somebody has."""
@@ -241,11 +269,11 @@ class Lezer:
         shown = tuple(own[uuid] for uuid in wanted if uuid in own)
         return Pagina(shown, page, page_size, len(found), self._sorted_as(filter))
 
-    def _walk(self, body: Json) -> Iterator[Json]:
-        """Their zaken, bare, in large pages."""
+    def _walk(self, body: Json, *, expand: bool = False) -> Iterator[Json]:
+        """Their zaken in large pages; bare, unless they must be shown."""
         start = 0
         while start < ZOEK_MAXIMUM:
-            rows, total = self._slice(body, start, GROOTSTE_PAGINA, expand=False)
+            rows, total = self._slice(body, start, GROOTSTE_PAGINA, expand=expand)
             yield from rows
             start += GROOTSTE_PAGINA
             if start >= total:
@@ -260,6 +288,11 @@ def _is_too_much(error: Afgekeurd) -> bool:
     """The register refuses what the standard does not have."""
     names = {name for name, _code in error.codes}
     return error.has("unknown-parameters") or bool(names & {"ordering", "expand", "pageSize"})
+
+
+def _value_of(name: str, row: Json) -> tuple[bool, str]:
+    """To sort by; what has none comes last, as in a database."""
+    return row.get(name) is None, row.get(name) or ""
 
 
 def _fits(row: Json, filter: Zaakfilter) -> bool:

@@ -101,6 +101,14 @@ def _is_same(rol: Json, kind: str, wanted: dict[str, str]) -> bool:
     )
 
 
+def identities_of(voor: Identificerend) -> tuple[Identificerend, ...]:
+    """All that is somebody's own: the RSIN of an eenmanszaak is the BSN of its owner, one person for the law.
+
+    With the RSIN a business finds nothing of its owner.
+    """
+    return (voor, Rsin(voor.nummer)) if isinstance(voor, Bsn) else (voor,)
+
+
 def is_whole_business(voor: Identificerend, kvk_veld: str) -> bool:
     """Whether a search finds what their vestigingen asked as well, which is not theirs to see."""
     return isinstance(voor, Kvk) and not voor.vestiging and kvk_veld == EIGEN_VELD
