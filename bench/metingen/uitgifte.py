@@ -1,5 +1,6 @@
 """Uitgifte: a thousand products with their documents, and looking once a hundred thousand are there."""
 
+import tempfile
 from collections.abc import Iterator
 
 from bench.meting import Meting
@@ -11,8 +12,20 @@ ENKELE = 120
 
 
 def measure(place: Plaats) -> Iterator[Meting]:
+    if place.database == "SQLite":
+        yield from _measure_asking()
     yield from _measure_making(place)
     yield from _measure_looking(place)
+
+
+def _measure_asking() -> Iterator[Meting]:
+    """On an empty loket of its own: the demo has this form already, with other questions."""
+    with tempfile.TemporaryDirectory(prefix="eloket-bench-") as data:
+        place = Plaats("SQLite", {"ELOKET_DATA": data, "ELOKET_DEMO": "1"})
+        place.fill(demo=False)
+        asked = place.ask("bench.uitgifte.versturen")
+    yield Meting("parkeervergunning, waiting after sending", asked["wachten"], "s", place.database, 1)
+    yield Meting("parkeervergunning, document after that", asked["document"], "s", place.database, 5)
 
 
 def _measure_making(place: Plaats) -> Iterator[Meting]:

@@ -67,7 +67,7 @@ def list_pagina(wat: Productfilter, *, na: str = "", voor: str = "", now: dateti
 
 def count_producten(wat: Productfilter, *, now: datetime, maximum: int = GETELD) -> int:
     """How many there are, but not more than `maximum` + 1."""
-    return select_producten(wat, now=now).order_by()[: maximum + 1].count()
+    return select_producten(wat, now=now).order_by().values("pk")[: maximum + 1].count()
 
 
 def iterate_producten(wat: Productfilter, *, now: datetime) -> Iterator[ProductInfo]:
