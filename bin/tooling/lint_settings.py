@@ -43,5 +43,8 @@ MIGRATION_LINTER_OPTIONS = {
         "0004_beslissen",
         "0005_back_office",
         "0007_gewiste_beslissingen",
+        "0009_volwassenheid_volgt",
+        "0003_leven",
+        "0006_verhuisformulier",
     ],
 }
