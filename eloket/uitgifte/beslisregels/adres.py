@@ -40,7 +40,9 @@ class AdresInZone(Beslisregel):
         zones = sorted(read_zones(str(instellingen.get("zones") or "")))
         if not zones:
             return in_two_languages(_("Uw adres ligt in een zone voor vergunninghouders."))
-        return in_two_languages(_("Uw adres ligt in zone %(zones)s."), zones=", ".join(zones))
+        if len(zones) == 1:
+            return in_two_languages(_("Uw adres ligt in zone %(zone)s."), zone=zones[0])
+        return in_two_languages(_("Uw adres ligt in een van deze zones: %(zones)s."), zones=", ".join(zones))
 
     def judge(self, feiten: Feiten, instellingen: Mapping[str, Any]) -> tuple[Uitslag, Zin]:
         zones = read_zones(str(instellingen.get("zones") or ""))

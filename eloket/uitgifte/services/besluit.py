@@ -80,8 +80,8 @@ def _hand_over(row: Beslissing, besluit: Besluit | None, *, now: datetime) -> No
     except (InvalidClaims, UitgifteError) as error:
         Beslissing.objects.filter(pk=row.pk).update(mist=str(error)[:300])
         raise NeedsPerson(
-            f"{row.zaak}: het product is nog niet uitgegeven, want dit ontbreekt of klopt niet: {error}. Vul "
-            "het aan bij “Nog uit te geven”."
+            f"{row.zaak}: het product is nog niet uitgegeven, want dit ontbreekt of klopt niet: {error}. "
+            "Kijk bij “Productsoorten” wat het document vult, en laat het werk dan opnieuw doen."
         ) from error
 
 
