@@ -21,7 +21,7 @@ from eloket.uitgifte.services import (
 )
 from eloket.uitgifte.services.feiten import hash_adres
 from tests.accounts.helpers import NOOR_BSN, login_burger
-from tests.uitgifte.factories import BEWONER, CLAIMS, KEES, NOW, UITTREKSEL, issue, make_soort
+from tests.uitgifte.factories import BEWONER, CLAIMS, DIRECT, KEES, NOW, UITTREKSEL, issue, make_soort
 from tests.zaken.factories import VREEMDE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vandaag")]
@@ -39,12 +39,7 @@ def vandaag() -> Iterator[time_machine.Traveller]:
 @pytest.fixture
 def vergunning(db: None) -> ProductInfo:
     looked_up = [{"type": naam, "value": {}} for naam in ("woont_op_adres", "kenteken_van_aanvrager")]
-    make_soort(
-        verlengen_dagen=60,
-        formulier="parkeervergunning",
-        levering="direct",
-        beslisregels=[BEWONER, *looked_up],
-    )
+    make_soort(verlengen_dagen=60, **DIRECT | {"beslisregels": [BEWONER, *looked_up]})
     return issue(houder=NOOR, email="noor@voorbeeld.example", adres_sleutel=hash_adres("1234AB:12:a"))
 
 

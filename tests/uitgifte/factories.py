@@ -31,7 +31,14 @@ BEWONER = {
     "type": "antwoord_is",
     "value": {"vraag": "voor-wie", "antwoorden": "bewoner", "uitleg_nl": "Voor een bewoner.", "artikel": ""},
 }
-DIRECT: dict[str, Any] = {"levering": "direct", "beslisregels": [BEWONER]}
+#: What a parkeervergunning needs that the counter decides about by itself.
+DIRECT: dict[str, Any] = {
+    "levering": "direct",
+    "formulier": "parkeervergunning",
+    "adresvraag": "adres",
+    "beslisregels": [BEWONER],
+    "vulling": [{"type": "vraag", "value": {"claim": each, "vraag": each}} for each in ("kenteken", "zone")],
+}
 
 
 def make_soort(code: str = "parkeervergunning", claimtype: str = PARKEREN, **fields: Any) -> Productsoort:

@@ -29,7 +29,7 @@ from eloket.uitgifte.services import (
     plan_checks,
 )
 from eloket.uitgifte.services.feiten import hash_adres
-from tests.uitgifte.factories import JORIS, NOOR, NOW, VREEMDE, issue, make_soort
+from tests.uitgifte.factories import DIRECT, JORIS, NOOR, NOW, VREEMDE, issue, make_soort
 
 pytestmark = pytest.mark.django_db
 REGEL = [{"type": "adres_in_zone", "value": {"zones": "", "artikel": "Parkeerverordening, artikel 4"}}]
@@ -55,7 +55,7 @@ def adres(
 def _zones(db: None) -> None:
     Zone.objects.create(code="A", naam="Centrum", adressen="1234 AB\n1234 AC")
     Zone.objects.create(code="B", naam="Station", adressen="1234 AE")
-    make_soort(beslisregels=REGEL, levering="direct", verhuisformulier=FORMULIER)
+    make_soort(**DIRECT | {"beslisregels": REGEL, "verhuisformulier": FORMULIER})
 
 
 @pytest.fixture
