@@ -45,6 +45,7 @@ ADRESSEN: dict[str, tuple[str, tuple[set[int], set[int]]]] = {
     "mijnzaken:toevoegen": (f"{ZAAK}toevoegen/", NIET_GEVONDEN),
     "formulieren:kopie": (f"{FORM}{{aanvraag}}/kopie/", NIET_GEVONDEN),
     "formulieren:ontvangst": (f"{FORM}{{aanvraag}}/ontvangst/", NIET_GEVONDEN),
+    "formulieren:mens": (f"{FORM}{{aanvraag}}/mens/", ({405}, {404})),
     "formulieren:bijlage": (f"{FORM}{{aanvraag}}/bijlage/{{bijlage}}/", NIET_GEVONDEN),
     "formulieren:verder": (f"{FORM}{{concept}}/", NIET_GEVONDEN),
     "formulieren:stap": (f"{FORM}{{concept}}/wanneer/", NIET_GEVONDEN),
