@@ -73,6 +73,10 @@ def test_noor_has_her_vergunning_at_once_and_whoever_scans_sees_it_end(bezoek: B
     found = CODE.search(noor.main.inner_text())
     assert found
     product, code = noor.page.url, found[0]
+    for choice in ("Kenteken wijzigen", "Beëindigen"):
+        noor.press(choice)
+        noor.look()
+        noor.go(product)
 
     handhaver = bezoek(path=f"/controleer/{code}/", width=PHONE, js=False)
     expect(handhaver.page.locator("h1")).to_contain_text("geldig")
