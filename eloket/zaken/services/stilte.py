@@ -1,9 +1,10 @@
-"""Since when a register gives no answer, so that a page can say so.
+"""Since when a register gives no answer, so that a page can say so, and nobody waits for one that hangs.
 
 Kept in the cache, so that with Redis all web processes tell the same; without it each process tells what it
 knows. Only that and since when: never whose page it was. What nobody met again for a while is forgotten.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,12 +14,15 @@ import structlog
 from django.core.cache import cache
 
 from eloket.lib import klok
+from eloket.lib.zekering import Zekering
 from eloket.zaken.backends import find_bron, list_bronnen
 from eloket.zaken.backends.base import RegisterError, RegisterMisconfigured, RegisterUnavailable
 
 log = structlog.get_logger(__name__)
 VERGEET_SECONDEN = 15 * 60
 DEEL = ":deel"
+# Who waited so long in vain spares the next visitors it; a failure that comes at once costs nobody anything.
+TRAAG_SECONDEN = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,25 @@ class Stilte:
 def hear(bron: str) -> Iterator[None]:
     """Note what becomes of a question to this register; its errors go through.
 
-    That it does not know a zaak, or refuses something, is an answer.
+    That it does not know a zaak, or refuses something, is an answer. While it hangs one visitor in twenty
+    seconds asks it, and the others get `RegisterUnavailable` at once.
     """
+    zekering, began = Zekering(f"zaken:{bron}"), time.monotonic()
+    if not zekering.allows():
+        raise RegisterUnavailable("het zaakregister antwoordde zonet niet")
     try:
         yield
     except (RegisterUnavailable, RegisterMisconfigured):
         note_stil(bron)
+        if time.monotonic() - began >= TRAAG_SECONDEN:
+            zekering.trip()
         raise
     except Exception:
         note_antwoord(bron)
+        zekering.reset()
         raise
     note_antwoord(bron)
+    zekering.reset()
 
 
 def note_stil(bron: str) -> Stilte:
