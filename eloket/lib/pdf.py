@@ -2,6 +2,7 @@
 
 import gc
 import io
+import threading
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ PDFUA_IN_XMP = """
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+
+
+_draad = threading.local()
 
 
 class PdfUnavailable(Exception):
@@ -71,12 +75,20 @@ def _render(html: str, css: str, *, variant: str, bijlagen: Sequence[Pdfbijlage]
             )
             for each in bijlagen
         ],
+        font_config=_get_fonts(weasyprint),
         pdf_variant=variant,
         pdf_tags=True,
     )
     del document, inside
     _give_back()
     return pdf
+
+
+def _get_fonts(weasyprint: Any) -> Any:
+    """The fonts of the machine, read once in each thread: each reading leaves 0.2 MB behind for good."""
+    if not hasattr(_draad, "fonts"):
+        _draad.fonts = weasyprint.text.fonts.FontConfiguration()
+    return _draad.fonts
 
 
 def _load() -> Any:
