@@ -1,18 +1,14 @@
 """The description of the API: complete, by the NL API Design Rules, and true."""
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from tests.checkers.api import list_design_faults, play
 from tests.checkers.fixtures import OpenapiChecker
-from tests.components import Loket, need
+from tests.components import Loket
 from tests.producten.factories import Catalogus
-from tests.tooling.commando import clean_environment
 
 OPENAPI = "/api/v1/openapi.json"
 
@@ -43,22 +39,11 @@ def test_the_description_is_complete(client: Client, catalogus: Catalogus) -> No
 def test_the_design_rules_find_no_error(
     client: Client, catalogus: Catalogus, spectral: OpenapiChecker, tmp_path: Path
 ) -> None:
-    folder = Path(os.environ.get("ELOKET_SHARED_DATA", "/bestaat-niet"))
-    rules = need(str(folder / "adr-linter.yaml") if folder.is_dir() else None, "adr-linter.yaml")
-    document = tmp_path / "openapi.json"
-    document.write_text(json.dumps(client.get(OPENAPI).json()))
-    assert spectral(document, Path(rules)) == []
+    assert list_design_faults(client.get(OPENAPI).json(), spectral=spectral, folder=tmp_path) == []
 
 
 @pytest.mark.traag
 @pytest.mark.los
 def test_the_api_does_what_its_description_says(loket: Loket, tmp_path: Path) -> None:
-    """Good and bad questions to the running demo, in every phase and against every check of schemathesis."""
-    program = Path(sys.executable).with_name("schemathesis")
-    options = ["--checks", "all", "--max-examples", "15", "--seed", "1", "--no-color"]
-    done = subprocess.run(
-        [program, "run", f"{loket.url}{OPENAPI}", *options],
-        cwd=tmp_path, env=clean_environment(), capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout[-8000:]
-    assert "5 selected" in done.stdout, "every operation is played"
+    told = play(f"{loket.url}{OPENAPI}", folder=tmp_path)
+    assert "5 selected" in told, "every operation is played"
